@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+type TestOptions = NonNullable<ViteUserConfig["test"]>;
+
+/**
+ * The test settings every package shares: sources instead of builds, a machine-readable report in `.report`,
+ * a shuffled order, and a console that fails the test which wrote to it.
+ *
+ * @example
+ * export default defineTestConfig({ testTimeout: 20_000 });
+ */
+export function defineTestConfig(options: TestOptions): ViteUserConfig {
+  const conditions = ["@selfsame/source", "module", "node", "development|production"];
+  return defineConfig({
+    resolve: { conditions },
+    ssr: { resolve: { conditions } },
+    test: {
+      include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
+      setupFiles: [fileURLToPath(new URL("./fail-on-console.ts", import.meta.url))],
+      reporters: ["default", "json"],
+      outputFile: { json: ".report/vitest.json" },
+      sequence: { shuffle: { files: false, tests: true } },
+      ...options,
+    },
+  });
+}
