@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -8,15 +8,22 @@ import { onTestFinished } from "vitest";
  * running test ends.
  *
  * @param files contents by path, relative to the folder
+ * @param links symbolic links, the path of the target by the path of the link, both relative to the folder
  * @returns the folder's path
  */
-export async function plantTree(files: Readonly<Record<string, string>>): Promise<string> {
+export async function plantTree(
+  files: Readonly<Record<string, string>>,
+  links: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "selfsame-planted-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   for (const [path, content] of Object.entries(files)) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  for (const [link, target] of Object.entries(links)) {
+    await mkdir(dirname(join(folder, link)), { recursive: true });
+    await symlink(join(folder, target), join(folder, link));
   }
   return folder;
 }
