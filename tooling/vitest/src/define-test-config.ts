@@ -3,6 +3,9 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 type TestOptions = NonNullable<ViteUserConfig["test"]>;
 
+/** A `globalSetup` for packages whose tests need a real PostgreSQL; they find it in `TEST_DATABASE_URL`. */
+export const postgresSetup = fileURLToPath(new URL("./provide-postgres.ts", import.meta.url));
+
 /**
  * The test settings every package shares: sources instead of builds, a machine-readable report in `.report`,
  * a shuffled order, and a console that fails the test which wrote to it.

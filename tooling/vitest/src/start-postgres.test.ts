@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { connect } from "node:net";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { describe, expect, it, vi } from "vitest";
+import { startPostgres } from "./start-postgres.ts";
+
+async function answers(port: number): Promise<boolean> {
+  const socket = connect({ port, host: "127.0.0.1" });
+  try {
+    await once(socket, "connect");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
+
+describe("startPostgres", () => {
+  it("gives a PostgreSQL 18 in which databases can be made, and leaves nothing behind", async () => {
+    const postgres = await startPostgres();
+    const client = new pg.Client({ connectionString: postgres.url });
+    await client.connect();
+    const version = await client.query<{ server_version: string }>("show server_version");
+    const data = await client.query<{ data_directory: string }>("show data_directory");
+    const folder = dirname(String(data.rows[0]?.data_directory));
+    expect(existsSync(folder)).toBe(true);
+    await client.query("create database another");
+    await client.end();
+    await postgres.stop();
+
+    expect(version.rows[0]?.server_version).toMatch(/^18\./);
+    expect(await answers(Number(new URL(postgres.url).port))).toBe(false);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it("ends with the process that started it, even when that is killed", async () => {
+    const module = fileURLToPath(new URL("./start-postgres.ts", import.meta.url));
+    const script = `const { startPostgres } = await import(${JSON.stringify(module)});
+      console.log((await startPostgres()).url);
+      setInterval(() => {}, 1000);`;
+    const starter = spawn(process.execPath, ["--input-type=module", "--eval", script], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const [url] = await once(starter.stdout, "data");
+    const port = Number(new URL(String(url).trim()).port);
+    expect(await answers(port)).toBe(true);
+
+    starter.kill("SIGKILL");
+    await vi.waitFor(async () => expect(await answers(port)).toBe(false), { timeout: 20_000 });
+  });
+});
