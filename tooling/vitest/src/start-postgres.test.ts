@@ -20,17 +20,25 @@ async function answers(port: number): Promise<boolean> {
   }
 }
 
+/** The temporary folder that holds the server's data, as the server tells it. */
+async function folderOf(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ data_directory: string }>("show data_directory");
+  await client.end();
+  return dirname(String(rows[0]?.data_directory));
+}
+
 describe("startPostgres", () => {
   it("gives a PostgreSQL 18 in which databases can be made, and leaves nothing behind", async () => {
     const postgres = await startPostgres();
     const client = new pg.Client({ connectionString: postgres.url });
     await client.connect();
     const version = await client.query<{ server_version: string }>("show server_version");
-    const data = await client.query<{ data_directory: string }>("show data_directory");
-    const folder = dirname(String(data.rows[0]?.data_directory));
-    expect(existsSync(folder)).toBe(true);
     await client.query("create database another");
     await client.end();
+    const folder = await folderOf(postgres.url);
+    expect(existsSync(folder)).toBe(true);
     await postgres.stop();
 
     expect(version.rows[0]?.server_version).toMatch(/^18\./);
@@ -47,10 +55,10 @@ describe("startPostgres", () => {
       stdio: ["ignore", "pipe", "inherit"],
     });
     const [url] = await once(starter.stdout, "data");
-    const port = Number(new URL(String(url).trim()).port);
-    expect(await answers(port)).toBe(true);
+    const folder = await folderOf(String(url).trim());
 
     starter.kill("SIGKILL");
-    await vi.waitFor(async () => expect(await answers(port)).toBe(false), { timeout: 20_000 });
+    await vi.waitFor(() => expect(existsSync(folder)).toBe(false), { timeout: 20_000 });
+    expect(await answers(Number(new URL(String(url).trim()).port))).toBe(false);
   });
 });
