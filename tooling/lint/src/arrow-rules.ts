@@ -7,7 +7,7 @@ const drivers = "node_modules/(drizzle-orm|pg|postgres|@electric-sql/pglite)/";
 const apiRoot = "^apps/api/src/[^/]+\\.ts$";
 const apiTransport = "^apps/api/src/((trpc|webhooks|http)/|.*\\.router\\.ts$)";
 const apiStores = "^apps/api/src/.*\\.store\\.ts$";
-const apiStorage = "^apps/api/src/(db|events|auth)/|^apps/api/src/jobs/queue[^/]*\\.ts$";
+const apiStorage = "^apps/api/src/(db|events|auth)/|^apps/api/src/jobs/[^/]*queue[^/]*\\.ts$";
 
 function forbid(
   name: string,
@@ -126,7 +126,7 @@ export const apiLayers: readonly IForbiddenRuleType[] = [
     "a-store-belongs-to-its-folder",
     "Ask the other folder's verb: its store is its own.",
     { path: "^apps/api/src/([^/]+)/", pathNot: tests },
-    { path: apiStores, pathNot: "^apps/api/src/$1/" },
+    { path: apiStores, pathNot: "^apps/api/src/$1/", dependencyTypesNot: ["type-only"] },
   ),
   forbid(
     "only-replicate-touches-the-client",
