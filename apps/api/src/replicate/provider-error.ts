@@ -27,6 +27,8 @@ export type RefusalReason =
   | "too-large"
   /** A deletion that something else still stands on: a model with versions, a version that is being used. */
   | "in-use"
+  /** The destination model is one that anyone may run. Seen by the studio before anything is sent. */
+  | "model-public"
   /** Any other 3xx or 4xx status. */
   | "other";
 

@@ -74,7 +74,8 @@ export interface RunError {
   readonly logOnly: string;
 }
 
-interface RunReport {
+/** What generations and trainings have in common. */
+export interface RunReport {
   readonly providerId: string;
   readonly state: ProviderState;
   /** Null until the log shows a step of the expected total. */
