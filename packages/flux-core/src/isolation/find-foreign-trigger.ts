@@ -1,0 +1,46 @@
+import { foldForComparison } from "./fold-for-comparison.ts";
+
+const subjectTrigger = /(?<![\p{L}\p{N}])user[0-9]{8,12}(?![\p{L}\p{N}])/gu;
+const tokenCharacter = /[\p{L}\p{N}]/u;
+const token = /[\p{L}\p{N}]+/gu;
+
+/**
+ * The first trigger word in a text that is not the subject's own: `user` with 8 to 12 digits, or an entry of
+ * the list, as a whole token and in whatever case, width or script it is written; `null` when there is none.
+ * Letters and digits belong to a token, everything else ends it.
+ */
+export function findForeignTrigger(
+  text: string,
+  ownTrigger: string,
+  foreignTriggers: readonly string[],
+): string | null {
+  const folded = foldForComparison(text);
+  if (folded.includes("user")) {
+    for (const [found] of folded.matchAll(subjectTrigger)) if (found !== ownTrigger) return found;
+  }
+  if (foreignTriggers.length === 0) return null;
+  const tokens = new Set(folded.match(token));
+  for (const entry of foreignTriggers) {
+    const literal = foldForComparison(entry).trim();
+    if (literal === ownTrigger || !tokenCharacter.test(literal)) continue;
+    if (tokens.has(literal) || standsAlone(folded, literal)) return entry;
+  }
+  return null;
+}
+
+/** Whether an entry of several tokens is in the text with no token running on at either of its ends. */
+function standsAlone(folded: string, literal: string): boolean {
+  for (let at = folded.indexOf(literal); at !== -1; at = folded.indexOf(literal, at + 1)) {
+    const before = lastCharacter(folded.slice(Math.max(0, at - 2), at));
+    const [after = ""] = folded.slice(at + literal.length, at + literal.length + 2);
+    const [first = ""] = literal;
+    const runsOnBefore = tokenCharacter.test(first) && tokenCharacter.test(before);
+    const runsOnAfter = tokenCharacter.test(lastCharacter(literal)) && tokenCharacter.test(after);
+    if (!runsOnBefore && !runsOnAfter) return true;
+  }
+  return false;
+}
+
+function lastCharacter(text: string): string {
+  return Array.from(text.slice(-2)).at(-1) ?? "";
+}

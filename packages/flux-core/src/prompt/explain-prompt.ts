@@ -1,0 +1,32 @@
+import type { ClauseOrigin, PromptClause } from "./built-prompt.ts";
+
+export type ExplainedClause = PromptClause & {
+  /** Where it came from and why it stands there, in one sentence. */
+  readonly reason: string;
+};
+
+const reasons: { readonly [origin in ClauseOrigin]: string } = Object.freeze({
+  trigger:
+    "Your trigger word comes first: it wakes the model that learned your face, where both encoders read it.",
+  subject: "Who is in the picture, right behind the trigger word, so that the two belong together.",
+  expression: "The chosen expression, early, because FLUX has no negative prompt: what is said decides.",
+  brief: "Your own words, in your order.",
+  reinforcement:
+    "Your trigger word once more, after half of your own words, so that a long brief does not lose the face.",
+  quality:
+    "The quality specification: film, real skin and an exact face; last, and the first to go when it gets long.",
+  enhancement: "The words that wake the realism layer; they must stand in the prompt when the layer is on.",
+});
+
+/**
+ * For each clause of a built prompt, where it came from and why it stands there.
+ *
+ * @example
+ * explainPrompt({ clauses: [{ text: "street fashion", origin: "brief" }] })[0]?.reason;
+ * // "Your own words, in your order."
+ */
+export function explainPrompt(prompt: {
+  readonly clauses: readonly PromptClause[];
+}): readonly ExplainedClause[] {
+  return prompt.clauses.map(({ text, origin }) => ({ text, origin, reason: reasons[origin] }));
+}

@@ -1,0 +1,8 @@
+/** Where the trigger word stands in a prompt. */
+export const placements = Object.freeze(["begin", "begin-and-middle"] as const);
+
+/**
+ * `begin`: once, first. `begin-and-middle`: first, and once more as `{trigger} portrait` after half of the
+ * brief's own clauses. The quality specification may name it again in either case.
+ */
+export type Placement = (typeof placements)[number];
