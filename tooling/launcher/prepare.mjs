@@ -2,14 +2,12 @@ import { spawn } from "node:child_process";
 import { accessSync, constants, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { PlainProblem } from "./plain-problem.mjs";
 
 const pnpmVersion = "12.21.0";
 
 /** The repository's folder. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
-
-/** A problem whose message says everything the person needs: it is shown as one line, without a stack. */
-export class PlainProblem extends Error {}
 
 /**
  * Installs what the lockfile names, through the pinned pnpm, and finds the Node that came with it.

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { PlainProblem, prepare, root } from "./prepare.mjs";
+import { PlainProblem } from "./plain-problem.mjs";
+import { prepare, root } from "./prepare.mjs";
 
 /**
  * Installs, then runs one of this folder's programs under the installed Node until it ends, and ends with the
