@@ -78,7 +78,7 @@ function problemOf(
 ): string | null {
   const { type, minimum, maximum, enum: choices } = resolve(property, schemas);
   if (type !== undefined && jsonTypes[type]?.(value) !== true) {
-    return `is sent as ${JSON.stringify(value)} and has become a ${type}`;
+    return `is sent as ${JSON.stringify(value)} and now has the type ${type}`;
   }
   if (choices !== undefined && !choices.includes(value)) {
     return `is sent as ${JSON.stringify(value)}, which is not among ${JSON.stringify(choices)}`;

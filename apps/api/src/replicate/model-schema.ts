@@ -8,7 +8,10 @@ export const modelSchema = z.object({
 });
 
 /** `GET /models/{owner}/{name}/versions/{id}`; the schema is read by whoever needs it. */
-export const modelVersionSchema = z.object({ id: z.string(), openapi_schema: z.unknown() });
+export const modelVersionSchema = z.object({
+  id: z.string(),
+  openapi_schema: z.record(z.string(), z.unknown()),
+});
 
 const hardwareSchema = z.object({ sku: z.string().min(1) });
 

@@ -41,10 +41,13 @@ export const runSchema = z.object({
   status: z.enum(["starting", "processing", "succeeded", "failed", "canceled", "aborted"]),
   version: z.string().catch(""),
   input: inputSchema,
-  error: z.unknown().transform((error) => {
-    if (error === null || error === undefined) return null;
-    return typeof error === "string" ? error : JSON.stringify(error);
-  }),
+  error: z
+    .unknown()
+    .optional()
+    .transform((error) => {
+      if (error === null || error === undefined) return null;
+      return typeof error === "string" ? error : JSON.stringify(error);
+    }),
   logs: z
     .string()
     .nullish()
@@ -64,10 +67,13 @@ export const runSchema = z.object({
 /** A prediction as it is received; `output` is null, one address, a list of addresses, or something for others. */
 export const predictionSchema = runSchema.extend({
   version: z.string(),
-  output: z.unknown().transform((output): readonly string[] => {
-    const outputs: readonly unknown[] = Array.isArray(output) ? output : [output];
-    return outputs.filter((item) => typeof item === "string");
-  }),
+  output: z
+    .unknown()
+    .optional()
+    .transform((output): readonly string[] => {
+      const outputs: readonly unknown[] = Array.isArray(output) ? output : [output];
+      return outputs.filter((item) => typeof item === "string");
+    }),
   data_removed: z
     .boolean()
     .nullish()
