@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { publicProcedure, router, subjectProcedure } from "../trpc/procedures.ts";
+import { subjectView } from "./account-view.ts";
+import { consentText } from "./consent-text.ts";
+import { deleteAccount } from "./delete-account.ts";
+import { getAccount } from "./get-account.ts";
+import { giveConsent } from "./give-consent.ts";
+
+const consentTextView = z.object({
+  version: z.string(),
+  language: z.literal("en"),
+  title: z.string(),
+  clauses: z.array(
+    z.object({ id: z.enum(["adult", "own-face", "stored", "measured", "kept-for"]), text: z.string() }),
+  ),
+});
+
+/** The caller's own account: who they are to the studio, what they agreed to, and the way out. */
+export const accountRouter = router({
+  get: subjectProcedure.output(subjectView).query(({ ctx }) => getAccount(ctx.studio, ctx.caller)),
+
+  consentText: publicProcedure
+    .output(consentTextView)
+    .query(() => ({ ...consentText, clauses: [...consentText.clauses] })),
+
+  giveConsent: subjectProcedure
+    .input(
+      z.strictObject({
+        textVersion: z.string(),
+        adult: z.literal(true, { error: "You must be at least 18 years old" }),
+        ownFace: z.literal(true, { error: "Every photo must show your own face" }),
+      }),
+    )
+    .output(subjectView)
+    .mutation(async ({ ctx, input }) => {
+      await giveConsent(ctx.studio, ctx.caller, input);
+      return getAccount(ctx.studio, ctx.caller);
+    }),
+
+  withdrawConsent: subjectProcedure
+    .input(z.strictObject({ confirm: z.literal("delete everything", { error: 'Type "delete everything"' }) }))
+    .output(
+      z.object({
+        deleting: z.object({
+          selfies: z.number(),
+          portraits: z.number(),
+          generations: z.number(),
+          trainings: z.number(),
+          models: z.number(),
+        }),
+      }),
+    )
+    .mutation(async ({ ctx }) => ({ deleting: await deleteAccount(ctx.studio, ctx.caller) })),
+});

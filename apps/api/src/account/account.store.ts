@@ -1,0 +1,49 @@
+import { eq } from "drizzle-orm";
+import type { SubjectTransaction } from "../db/acting-as.ts";
+import { consents, subjects } from "../db/schema/subjects.ts";
+
+/** A subject as it is stored. */
+export type SubjectRow = typeof subjects.$inferSelect;
+
+/** A consent as it is stored. */
+export type ConsentRow = typeof consents.$inferSelect;
+
+/** Adds the acting subject, unless the person has one or the number is taken. */
+export const insertSubject = async (
+  tx: SubjectTransaction,
+  subject: Pick<SubjectRow, "id" | "userId" | "subjectNumber" | "triggerWord" | "createdAt">,
+): Promise<void> => {
+  await tx.insert(subjects).values(subject).onConflictDoNothing();
+};
+
+/** The acting subject's row. */
+export const findSubject = async (
+  tx: SubjectTransaction,
+  subjectId: string,
+): Promise<SubjectRow | undefined> => {
+  const [subject] = await tx.select().from(subjects).where(eq(subjects.id, subjectId));
+  return subject;
+};
+
+/** The acting subject's row, held until the transaction ends: what must not happen twice at once happens behind it. */
+export const lockSubject = async (
+  tx: SubjectTransaction,
+  subjectId: string,
+): Promise<SubjectRow | undefined> => {
+  const [subject] = await tx.select().from(subjects).where(eq(subjects.id, subjectId)).for("update");
+  return subject;
+};
+
+/** The consents the subject gave, in no particular order. */
+export const listConsents = (tx: SubjectTransaction, subjectId: string): Promise<ConsentRow[]> =>
+  tx.select().from(consents).where(eq(consents.subjectId, subjectId));
+
+/** Records a consent; one to the same version is kept as it was first given. */
+export const insertConsent = async (tx: SubjectTransaction, consent: ConsentRow): Promise<void> => {
+  await tx.insert(consents).values(consent).onConflictDoNothing();
+};
+
+/** Marks the subject as being deleted. */
+export const markForDeletion = async (tx: SubjectTransaction, subjectId: string, at: Date): Promise<void> => {
+  await tx.update(subjects).set({ deletionRequestedAt: at }).where(eq(subjects.id, subjectId));
+};

@@ -1,0 +1,64 @@
+import { listGenerationRows } from "../generations/generation.store.ts";
+import { findModel, listTrainings } from "../models/model.store.ts";
+import { subjectPrefix } from "../images/image-key.ts";
+import type { ProviderError } from "../replicate/provider-error.ts";
+import type { Answer, Deletion } from "../replicate/provider.ts";
+import type { Studio } from "../studio/studio.ts";
+import { findSubject } from "./account.store.ts";
+
+/** Thrown to have the job tried again: something at the provider could not be deleted yet. */
+export class NotDeletedYet extends Error {
+  override readonly name = "NotDeletedYet";
+}
+
+/**
+ * Deletes everything of a subject whose consent was withdrawn: what runs at the provider is cancelled, versions,
+ * model and uploaded sets are deleted there, then every picture and every row here, last the sign-in. Each step can be
+ * repeated, so a run that fails half-way is finished by the next.
+ *
+ * @throws NotDeletedYet when the provider has to be asked again
+ */
+export const deleteSubject = async (studio: Studio, subjectId: string): Promise<void> => {
+  const owned = await studio.actingAs(subjectId, async (tx) => ({
+    subject: await findSubject(tx, subjectId),
+    model: await findModel(tx, subjectId),
+    trainings: await listTrainings(tx, subjectId),
+    newestGenerations: await listGenerationRows(tx, subjectId, { after: null, limit: 1_000 }),
+  }));
+  const { subject, model, trainings, newestGenerations } = owned;
+  if (subject === undefined || subject.deletionRequestedAt === null) return;
+  for (const { providerId, endedAt } of newestGenerations) {
+    if (providerId !== null && endedAt === null) await studio.provider.cancelGeneration(providerId);
+  }
+  for (const training of trainings) {
+    if (training.providerId !== null && training.endedAt === null)
+      await studio.provider.cancelTraining(training.providerId);
+    if (training.zipFileId !== null)
+      requireDeleted(await studio.provider.deleteFile(training.zipFileId), "training set");
+  }
+  if (model !== undefined) {
+    const [, name = model.name] = model.name.split("/");
+    const address = { account: model.account, name };
+    for (const { version } of trainings) {
+      if (version !== null)
+        requireDeleted(await studio.provider.deleteVersion({ ...address, version }), "version");
+    }
+    requireDeleted(await studio.provider.deleteModel(address), "model");
+  }
+  for await (const { key } of studio.images.list(subjectPrefix(subjectId))) await studio.images.delete(key);
+  await studio.signIn.endSessions(subject.userId);
+  await studio.signIn.eraseSubject({
+    subjectId,
+    userId: subject.userId,
+    subjectNumber: subject.subjectNumber,
+    at: studio.clock.now(),
+  });
+  studio.log.info("an account and everything of it was deleted");
+};
+
+const requireDeleted = (answer: Answer<Deletion>, what: string): void => {
+  if (answer.outcome === "failed")
+    throw new NotDeletedYet(`A ${what} is not deleted yet: ${describe(answer.error)}`);
+};
+
+const describe = (error: ProviderError): string => `${error.code} (${error.status ?? "no status"})`;

@@ -1,0 +1,39 @@
+import { createHmac, hkdfSync } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import type { ActingAs } from "../db/acting-as.ts";
+import type { Database } from "../db/database.ts";
+import { sessions, users } from "../db/schema/accounts.ts";
+import { retiredSubjectNumbers, subjects } from "../db/schema/subjects.ts";
+import type { SignInRecords } from "./sign-in-records.ts";
+
+/**
+ * Keeps the sign-in records in the studio's database. Of a retired number only a keyed hash is kept.
+ *
+ * @param secret the studio's secret; the key of the hashes is derived from it
+ */
+export const signInRecordsOn = (database: Database, actingAs: ActingAs, secret: string): SignInRecords => {
+  const key = Buffer.from(hkdfSync("sha256", secret, "", "retired subject numbers", 32));
+  const keyedHash = (subjectNumber: string) => createHmac("sha256", key).update(subjectNumber).digest("hex");
+  return {
+    endSessions: async (userId) => {
+      await database.system.delete(sessions).where(eq(sessions.userId, userId));
+    },
+    isRetired: async (subjectNumber) => {
+      const found = await database.system
+        .select({ retiredAt: retiredSubjectNumbers.retiredAt })
+        .from(retiredSubjectNumbers)
+        .where(eq(retiredSubjectNumbers.keyedHash, keyedHash(subjectNumber)));
+      return found.length > 0;
+    },
+    eraseSubject: ({ subjectId, userId, subjectNumber, at }) =>
+      actingAs(subjectId, async (tx) => {
+        await tx.delete(subjects).where(eq(subjects.id, subjectId));
+        await tx.execute(sql`select set_config('role', 'none', true)`);
+        await tx.delete(users).where(eq(users.id, userId));
+        await tx
+          .insert(retiredSubjectNumbers)
+          .values({ keyedHash: keyedHash(subjectNumber), retiredAt: at })
+          .onConflictDoNothing();
+      }),
+  };
+};

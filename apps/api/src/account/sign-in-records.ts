@@ -1,0 +1,14 @@
+/** What the studio asks of the sign-in tables, which belong to no subject. */
+export interface SignInRecords {
+  /** Ends every session of a person, in every browser and terminal. */
+  readonly endSessions: (userId: string) => Promise<void>;
+  /** Whether a subject number was given to somebody whose account is gone. */
+  readonly isRetired: (subjectNumber: string) => Promise<boolean>;
+  /** Deletes a subject with all rows, the person's sign-in, and retires the number, in one transaction. */
+  readonly eraseSubject: (erased: {
+    readonly subjectId: string;
+    readonly userId: string;
+    readonly subjectNumber: string;
+    readonly at: Date;
+  }) => Promise<void>;
+}

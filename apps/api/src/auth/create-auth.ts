@@ -1,0 +1,59 @@
+import { betterAuth } from "better-auth";
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { bearer } from "better-auth/plugins/bearer";
+import type { Logger } from "pino";
+import type { Database } from "../db/database.ts";
+import { accounts, sessions, users, verifications } from "../db/schema/accounts.ts";
+
+/** How sign-in is set up. */
+export interface AuthSettings {
+  /** Signs the cookies; at least 32 characters that nobody can guess. */
+  readonly secret: string;
+  /** The studio's own address as the browser sees it: `https://…` makes the cookies secure. */
+  readonly baseUrl: string;
+  /** Further addresses the page may be opened under. */
+  readonly trustedOrigins: readonly string[];
+  /** Whether repeated attempts are slowed down; off only where tests sign in many times. */
+  readonly rateLimited: boolean;
+}
+
+/** The shortest password, in characters. */
+export const minimumPasswordCharacters = 10;
+
+const sessionSeconds = 60 * 60 * 24 * 30;
+
+/** Sign-up, sign-in and sessions: better-auth on the studio's own tables, by cookie or by bearer token. */
+export const createAuth = (database: Database, settings: AuthSettings, log: Logger) =>
+  betterAuth({
+    appName: "Selfsame",
+    baseURL: settings.baseUrl,
+    basePath: "/api/auth",
+    secret: settings.secret,
+    trustedOrigins: [...settings.trustedOrigins],
+    database: drizzleAdapter(database.system, {
+      provider: "pg",
+      schema: { user: users, session: sessions, account: accounts, verification: verifications },
+    }),
+    emailAndPassword: {
+      enabled: true,
+      autoSignIn: true,
+      minPasswordLength: minimumPasswordCharacters,
+      maxPasswordLength: 200,
+    },
+    session: { expiresIn: sessionSeconds, cookieCache: { enabled: false } },
+    plugins: [bearer()],
+    rateLimit: { enabled: settings.rateLimited, storage: "memory" },
+    advanced: {
+      cookiePrefix: "selfsame",
+      useSecureCookies: settings.baseUrl.startsWith("https://"),
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },
+    },
+    telemetry: { enabled: false },
+    logger: {
+      level: "warn",
+      log: (level, message) => log[level]({ from: "auth" }, message),
+    },
+  });
+
+/** The signed-in part of the studio. */
+export type Auth = ReturnType<typeof createAuth>;

@@ -1,0 +1,26 @@
+import { sql } from "drizzle-orm";
+import type { Database, Transaction } from "./database.ts";
+import { actingSubjectSetting, appRole } from "./roles.ts";
+
+declare const actsForOneSubject: unique symbol;
+
+/** A transaction that sees and writes one subject's rows alone; stores take nothing else. */
+export type SubjectTransaction = Transaction & { readonly [actsForOneSubject]: true };
+
+/** Runs work in one transaction as one subject, under the role that row-level security binds. */
+export type ActingAs = <T>(subjectId: string, work: (tx: SubjectTransaction) => Promise<T>) => Promise<T>;
+
+/**
+ * The only way to a subject's rows. The role and the subject hold until the transaction ends, so a pooled
+ * connection carries neither to the next one. Nothing slow may happen inside: the embedded database has one session.
+ */
+export const actingAs =
+  (database: Database): ActingAs =>
+  (subjectId, work) =>
+    database.system.transaction(async (tx) => {
+      await tx.execute(
+        sql`select set_config('role', ${appRole.name}, true), set_config(${actingSubjectSetting}, ${subjectId}, true)`,
+      );
+      // Safe: the role and the subject were set for this transaction one line above.
+      return work(tx as SubjectTransaction);
+    });

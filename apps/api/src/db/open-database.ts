@@ -1,0 +1,13 @@
+import type { Logger } from "pino";
+import type { Database } from "./database.ts";
+import { openPglite } from "./open-pglite.ts";
+import { openPostgres } from "./open-postgres.ts";
+
+/** Where the database is: a PostgreSQL address, or a folder for the embedded one. */
+export type DatabaseLocation =
+  | { readonly kind: "postgres"; readonly url: string; readonly maximumConnections: number }
+  | { readonly kind: "pglite"; readonly folder: string };
+
+/** Opens the database at a location, with its schema brought up to date. */
+export const openDatabase = (location: DatabaseLocation, log: Logger): Promise<Database> =>
+  location.kind === "postgres" ? openPostgres(location, log) : openPglite(location.folder);

@@ -1,0 +1,33 @@
+import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { OwnerFinder } from "../studio/owner-finder.ts";
+import type { Database } from "./database.ts";
+
+const ownerRow = z.object({ owner: z.uuid().nullable() });
+const dueRow = z.object({ kind: z.enum(["training", "generation"]), id: z.uuid(), subject_id: z.uuid() });
+
+/** Finds owners through the database's narrow `security definer` functions and nothing else. */
+export const ownerFinderOn = (database: Database): OwnerFinder => {
+  const rowsOf = async (query: SQL): Promise<unknown[]> => {
+    const result: unknown = await database.system.execute(query);
+    return z.object({ rows: z.array(z.unknown()) }).parse(result).rows;
+  };
+  const owner = async (query: SQL): Promise<string | undefined> => {
+    const [row] = await rowsOf(query);
+    return ownerRow.parse(row).owner ?? undefined;
+  };
+  return {
+    subjectOfUser: (userId) => owner(sql`select subject_of_user(${userId}) as owner`),
+    ownerOfTraining: (trainingId) => owner(sql`select owner_of_training(${trainingId}) as owner`),
+    ownerOfGeneration: (generationId) => owner(sql`select owner_of_generation(${generationId}) as owner`),
+    dueWork: async (at, atMost) => {
+      const rows = await rowsOf(
+        sql`select kind, id, subject_id from due_work(${at.toISOString()}, ${atMost})`,
+      );
+      return rows.map((row) => {
+        const { kind, id, subject_id: subjectId } = dueRow.parse(row);
+        return { kind, id, subjectId };
+      });
+    },
+  };
+};

@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, index, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { ownedRows } from "../roles.ts";
+import { users } from "./accounts.ts";
+
+/** The one person an account stands for; number and trigger word are given once and kept for life. */
+export const subjects = pgTable(
+  "subjects",
+  {
+    id: uuid("id").primaryKey(),
+    userId: text("user_id")
+      .notNull()
+      .unique()
+      .references(() => users.id, { onDelete: "restrict" }),
+    subjectNumber: text("subject_number").notNull().unique(),
+    triggerWord: text("trigger_word").notNull().unique(),
+    lastEventPosition: bigint("last_event_position", { mode: "number" }).notNull().default(0),
+    deletionRequestedAt: timestamp("deletion_requested_at", { withTimezone: true }),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    check("subject_number_shape", sql`${table.subjectNumber} ~ '^[0-9]{8,12}$'`),
+    check("trigger_word_shape", sql`${table.triggerWord} = 'user' || ${table.subjectNumber}`),
+    ...ownedRows("subjects", table.id),
+  ],
+);
+
+/** What a subject agreed to, and to which version of the text. */
+export const consents = pgTable(
+  "consents",
+  {
+    id: uuid("id").primaryKey(),
+    subjectId: uuid("subject_id")
+      .notNull()
+      .references(() => subjects.id, { onDelete: "cascade" }),
+    textVersion: text("text_version").notNull(),
+    givenAt: timestamp("given_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    unique("consents_once_per_version").on(table.subjectId, table.textVersion),
+    ...ownedRows("consents", table.subjectId),
+  ],
+);
+
+/** Keyed hashes of numbers whose subjects were deleted, so that no number is ever given twice. */
+export const retiredSubjectNumbers = pgTable("retired_subject_numbers", {
+  keyedHash: text("keyed_hash").primaryKey(),
+  retiredAt: timestamp("retired_at", { withTimezone: true }).notNull(),
+});
+
+/** What happened to a subject's things, in commit order: the page's live feed reads it by position. */
+export const subjectEvents = pgTable(
+  "subject_events",
+  {
+    subjectId: uuid("subject_id")
+      .notNull()
+      .references(() => subjects.id, { onDelete: "cascade" }),
+    position: bigint("position", { mode: "number" }).notNull(),
+    type: text("type", { enum: ["generation", "training", "selfies", "portrait"] }).notNull(),
+    entityId: uuid("entity_id").notNull(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    unique("subject_events_position").on(table.subjectId, table.position),
+    index("subject_events_created_at").on(table.createdAt),
+    ...ownedRows("subject_events", table.subjectId),
+  ],
+);

@@ -1,0 +1,12 @@
+/** What kind of thing changed. */
+export type SubjectEventType = "generation" | "training" | "selfies" | "portrait";
+
+/** One change of a subject's things: which, not how; a reader takes the thing as it is now. */
+export interface SubjectEvent {
+  readonly position: number;
+  readonly type: SubjectEventType;
+  readonly entityId: string;
+}
+
+/** The channel whose notifications carry the id of a subject with something new; a hint, never the truth. */
+export const subjectEventsChannel = "selfsame_subject_events";

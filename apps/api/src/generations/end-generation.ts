@@ -1,0 +1,34 @@
+import { type GenerationEvent, generationAfter } from "@selfsame/flux-core";
+import { appendEvent } from "../events/event.store.ts";
+import type { Studio, SubjectTransaction } from "../studio/studio.ts";
+import { type GenerationRow, updateGeneration } from "./generation.store.ts";
+import type { GenerationProblem } from "./generation-problem.ts";
+
+/**
+ * Applies an event that ends a generation. Does nothing where the state machine says that the event comes too late.
+ *
+ * @param problem why it ended early; null when there is nothing to say
+ * @param detail what the provider said; for the log alone
+ */
+export const endGeneration = async (
+  studio: Studio,
+  tx: SubjectTransaction,
+  row: GenerationRow,
+  event: GenerationEvent,
+  problem: GenerationProblem | null,
+  detail: string | null = null,
+): Promise<GenerationRow> => {
+  const before = { status: row.status, outputs: row.outputs, images: 0 };
+  const after = generationAfter(before, event);
+  if (after.status === row.status) return row;
+  const now = studio.clock.now();
+  const ended = await updateGeneration(tx, row.id, {
+    status: after.status,
+    errorCode: problem,
+    errorDetail: detail,
+    outputUrls: null,
+    endedAt: now,
+  });
+  await appendEvent(tx, row.subjectId, { type: "generation", entityId: row.id, at: now });
+  return ended;
+};

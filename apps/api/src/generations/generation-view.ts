@@ -1,0 +1,75 @@
+import { generationStatuses, services } from "@selfsame/flux-core";
+import { z } from "zod";
+import type { PortraitRow } from "../gallery/portrait.store.ts";
+import { portraitView, toPortraitView } from "../gallery/portrait-view.ts";
+import { expressionName } from "../studio/expression-name.ts";
+import { progressView } from "../studio/progress-view.ts";
+import type { GenerationRow } from "./generation.store.ts";
+import { generationProblems, isGenerationProblem } from "./generation-problem.ts";
+
+/** A generation as a page watches it. */
+export const generationView = z.object({
+  id: z.uuid(),
+  service: z.enum(services),
+  brief: z.string(),
+  expression: expressionName.nullable(),
+  preset: z.object({ id: z.string(), version: z.number() }),
+  outputs: z.number(),
+  seed: z.number(),
+  status: z.enum(generationStatuses),
+  progress: progressView.nullable(),
+  portraits: z.array(portraitView),
+  /** Asked for and not delivered, once it has ended; 0 before. */
+  withheld: z.number(),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  prompt: z.string(),
+  cancelRequested: z.boolean(),
+  createdAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().nullable(),
+  simulated: z.boolean(),
+});
+
+type GenerationView = z.infer<typeof generationView>;
+
+const phaseOf = {
+  queued: "queued",
+  submitted: "starting",
+  running: "working",
+  storing: "storing",
+} as const;
+
+const progressOf = (row: GenerationRow): GenerationView["progress"] => {
+  if (
+    row.status !== "queued" &&
+    row.status !== "submitted" &&
+    row.status !== "running" &&
+    row.status !== "storing"
+  ) {
+    return null;
+  }
+  return { phase: phaseOf[row.status], step: row.step, totalSteps: row.totalSteps };
+};
+
+/** Puts a generation and its portraits into the page's form. */
+export const toGenerationView = (row: GenerationRow, portraits: readonly PortraitRow[]): GenerationView => ({
+  id: row.id,
+  service: row.service,
+  brief: row.brief,
+  expression: row.expression,
+  preset: { id: row.presetId, version: row.presetVersion },
+  outputs: row.outputs,
+  seed: row.seed,
+  status: row.status,
+  progress: progressOf(row),
+  portraits: portraits.map((portrait) => toPortraitView({ ...portrait, brief: row.brief })),
+  withheld: row.endedAt === null ? 0 : row.outputs - portraits.length,
+  error:
+    row.errorCode !== null && isGenerationProblem(row.errorCode)
+      ? { code: row.errorCode, message: generationProblems[row.errorCode] }
+      : null,
+  prompt: row.prompt,
+  cancelRequested: row.cancelRequestedAt !== null,
+  createdAt: row.createdAt.toISOString(),
+  endedAt: row.endedAt?.toISOString() ?? null,
+  simulated: row.simulated,
+});

@@ -1,0 +1,88 @@
+import { nextCheck } from "../studio/next-check.ts";
+import type { Studio } from "../studio/studio.ts";
+import { endGeneration } from "./end-generation.ts";
+import { findGeneration, type GenerationRow, lockGeneration, updateGeneration } from "./generation.store.ts";
+import { recordGenerationReport } from "./record-generation-report.ts";
+import { storePortraits } from "./store-portraits.ts";
+import { submitGeneration } from "./submit-generation.ts";
+
+/**
+ * Looks after one open generation whose time has come: finds what no webhook told, sends what was not sent, copies
+ * what was not copied, and ends what is past its deadline.
+ */
+export const reconcileGeneration = async (
+  studio: Studio,
+  subjectId: string,
+  generationId: string,
+): Promise<void> => {
+  const row = await scheduleNext(studio, subjectId, generationId);
+  if (row === undefined) return;
+  if (studio.clock.now() >= row.deadlineAt) return expire(studio, row);
+  switch (row.status) {
+    case "queued":
+      if (row.providerId === null) return submitGeneration(studio, subjectId, generationId);
+      return askProvider(studio, row, row.providerId);
+    case "submitted":
+    case "running":
+      return row.providerId === null ? undefined : askProvider(studio, row, row.providerId);
+    case "storing":
+      return storePortraits(studio, subjectId, generationId);
+    case "succeeded":
+    case "failed":
+    case "canceled":
+    case "expired":
+      return;
+  }
+};
+
+/** Takes this turn, so that no other process takes it too, and sets the time of the next one. */
+const scheduleNext = (
+  studio: Studio,
+  subjectId: string,
+  generationId: string,
+): Promise<GenerationRow | undefined> =>
+  studio.actingAs(subjectId, async (tx) => {
+    const row = await lockGeneration(tx, generationId);
+    const now = studio.clock.now();
+    if (row === undefined || row.endedAt !== null || row.nextCheckAt > now) return undefined;
+    const checkCount = row.checkCount + 1;
+    const nextCheckAt = nextCheck(now, checkCount, studio.settings.webhookBaseUrl !== null);
+    return updateGeneration(tx, generationId, { checkCount, nextCheckAt });
+  });
+
+const askProvider = async (studio: Studio, row: GenerationRow, providerId: string): Promise<void> => {
+  // A wish to cancel that the provider has not confirmed is repeated; its answer is as good as a look.
+  const found =
+    row.cancelRequestedAt === null
+      ? await studio.provider.lookUpGeneration(providerId)
+      : await studio.provider.cancelGeneration(providerId);
+  if (found.outcome === "found") return recordGenerationReport(studio, row.subjectId, row.id, found.report);
+  if (found.outcome === "unavailable") {
+    studio.log.warn(
+      { generationId: row.id, error: found.error },
+      "the provider could not be asked about a generation",
+    );
+    return;
+  }
+  await studio.actingAs(row.subjectId, async (tx) => {
+    const locked = await lockGeneration(tx, row.id);
+    if (locked !== undefined && locked.endedAt === null)
+      await endGeneration(studio, tx, locked, { type: "failed" }, "unknown");
+  });
+};
+
+const expire = async (studio: Studio, row: GenerationRow): Promise<void> => {
+  if (row.providerId !== null && row.status !== "storing") {
+    const cancelled = await studio.provider.cancelGeneration(row.providerId);
+    if (cancelled.outcome === "found" && cancelled.report.state === "succeeded") {
+      await recordGenerationReport(studio, row.subjectId, row.id, cancelled.report);
+      return;
+    }
+  }
+  await studio.actingAs(row.subjectId, async (tx) => {
+    const locked = await lockGeneration(tx, row.id);
+    if (locked === undefined || locked.endedAt !== null) return;
+    const problem = locked.status === "storing" ? "outputs-expired" : "not-answered";
+    await endGeneration(studio, tx, locked, { type: "expired" }, problem);
+  });
+};

@@ -1,0 +1,51 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import type { Auth } from "../auth/create-auth.ts";
+import { isDomainError } from "../errors/domain-error.ts";
+import { readImage } from "../gallery/read-image.ts";
+import type { Studio } from "../studio/studio.ts";
+import { callerOf } from "./create-context.ts";
+
+const wantedImage = z.object({
+  kind: z.enum(["selfies", "portraits"]),
+  id: z.uuid(),
+  size: z.union([
+    z.literal("original"),
+    z.enum(["160", "480", "960"]).transform((text) => Number(text) as 160 | 480 | 960),
+  ]),
+});
+
+const extensions = { "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp" } as const;
+
+/**
+ * Pictures for their owner alone. Anything that is not the caller's answers as what does not exist. The browser may
+ * keep them for good, since an address always names the same bytes; nothing in between may.
+ */
+export const imageRoutes = (studio: Studio, auth: Auth): Hono => {
+  const routes = new Hono();
+  routes.get("/:kind/:id/:size", async (context) => {
+    const wanted = wantedImage.safeParse(context.req.param());
+    const caller = await callerOf(studio, auth, context.req.raw.headers);
+    if (!wanted.success || caller === null) return context.body(null, 404);
+    try {
+      const image = await readImage(studio, caller, wanted.data);
+      const tag = `"${image.sha256}-${wanted.data.size}"`;
+      const headers = {
+        "Cache-Control": "private, max-age=31536000, immutable",
+        Vary: "Cookie, Authorization",
+        ETag: tag,
+      };
+      if (context.req.header("if-none-match") === tag) return context.body(null, 304, headers);
+      return context.body(new Uint8Array(image.bytes), 200, {
+        ...headers,
+        "Content-Type": image.contentType,
+        "Content-Length": String(image.sizeBytes),
+        "Content-Disposition": `inline; filename="${wanted.data.kind}-${wanted.data.id}.${extensions[image.contentType]}"`,
+      });
+    } catch (error) {
+      if (isDomainError(error) && error.code === "not_found") return context.body(null, 404);
+      throw error;
+    }
+  });
+  return routes;
+};

@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+const defineJobs = <const TJobs extends Record<string, JobPolicy>>(jobs: TJobs) => jobs;
+
+interface JobPolicy {
+  readonly payload: z.ZodType<object>;
+  /** How many times a job that threw is tried again. */
+  readonly retryLimit: number;
+  /** Before the first retry; doubled with jitter for each further one. */
+  readonly retryDelaySeconds: number;
+  /** A job that runs longer is taken for dead and tried again. */
+  readonly expireSeconds: number;
+  /** How many of them one process works on at a time. */
+  readonly concurrency: number;
+}
+
+/** Every kind of work the studio does beside answering: its payload, and how it is retried. */
+export const jobCatalogue = defineJobs({
+  "submit-training": {
+    payload: z.strictObject({ subjectId: z.uuid(), trainingId: z.uuid() }),
+    retryLimit: 5,
+    retryDelaySeconds: 2,
+    expireSeconds: 300,
+    concurrency: 2,
+  },
+  "submit-generation": {
+    payload: z.strictObject({ subjectId: z.uuid(), generationId: z.uuid() }),
+    retryLimit: 5,
+    retryDelaySeconds: 1,
+    expireSeconds: 120,
+    concurrency: 8,
+  },
+  "store-portraits": {
+    payload: z.strictObject({ subjectId: z.uuid(), generationId: z.uuid() }),
+    // Tried until shortly before the provider forgets the pictures, an hour after they were made.
+    retryLimit: 12,
+    retryDelaySeconds: 1,
+    expireSeconds: 300,
+    concurrency: 4,
+  },
+  "delete-subject": {
+    payload: z.strictObject({ subjectId: z.uuid() }),
+    retryLimit: 20,
+    retryDelaySeconds: 5,
+    expireSeconds: 300,
+    concurrency: 1,
+  },
+});
+
+/** The name of a kind of work. */
+export type JobName = keyof typeof jobCatalogue;
+
+/** What a job of one kind carries: ids alone. */
+export type JobPayload<TName extends JobName> = z.infer<(typeof jobCatalogue)[TName]["payload"]>;
+
+/** One handler for every kind; a missing one does not compile. */
+export type JobHandlers = {
+  readonly [TName in JobName]: (payload: JobPayload<TName>) => Promise<void>;
+};

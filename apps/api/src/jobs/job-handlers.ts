@@ -1,0 +1,14 @@
+import { deleteSubject } from "../account/delete-subject.ts";
+import { storePortraits } from "../generations/store-portraits.ts";
+import { submitGeneration } from "../generations/submit-generation.ts";
+import { submitTraining } from "../models/submit-training.ts";
+import type { Studio } from "../studio/studio.ts";
+import type { JobHandlers } from "./catalogue.ts";
+
+/** What is done for each kind of job. */
+export const jobHandlers = (studio: Studio): JobHandlers => ({
+  "submit-training": ({ subjectId, trainingId }) => submitTraining(studio, subjectId, trainingId),
+  "submit-generation": ({ subjectId, generationId }) => submitGeneration(studio, subjectId, generationId),
+  "store-portraits": ({ subjectId, generationId }) => storePortraits(studio, subjectId, generationId),
+  "delete-subject": ({ subjectId }) => deleteSubject(studio, subjectId),
+});

@@ -1,0 +1,52 @@
+import { reconcileGeneration } from "../generations/reconcile-generation.ts";
+import { reconcileTraining } from "../models/reconcile-training.ts";
+import type { Studio } from "../studio/studio.ts";
+
+const batchSize = 50;
+
+/** Looks after every piece of open work whose time has come, once; how many there were. */
+export const reconcileDueWork = async (studio: Studio): Promise<number> => {
+  const due = await studio.owners.dueWork(studio.clock.now(), batchSize);
+  for (const { kind, id, subjectId } of due) {
+    try {
+      if (kind === "training") await reconcileTraining(studio, subjectId, id);
+      else await reconcileGeneration(studio, subjectId, id);
+    } catch (error) {
+      // The next turn is set already: one piece of work that fails does not hold up the others.
+      studio.log.warn({ error, kind, id }, "open work could not be looked after this time");
+    }
+  }
+  return due.length;
+};
+
+/**
+ * Looks after open work again and again until it is stopped.
+ *
+ * @param everyMs the pause between two looks
+ * @returns stops it; resolves when the look at hand has ended
+ */
+export const startReconciler = (studio: Studio, everyMs: number): (() => Promise<void>) => {
+  let stopped = false;
+  let wake: (() => void) | undefined;
+  const run = async (): Promise<void> => {
+    while (!stopped) {
+      await reconcileDueWork(studio).catch((error: unknown) =>
+        studio.log.error({ error }, "the reconciler could not find out what is due"),
+      );
+      if (stopped) return;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, everyMs);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  };
+  const running = run();
+  return async () => {
+    stopped = true;
+    wake?.();
+    await running;
+  };
+};

@@ -1,0 +1,29 @@
+import { appendEvent } from "../events/event.store.ts";
+import type { Studio, SubjectTransaction } from "../studio/studio.ts";
+import { type TrainingRow, updateTraining } from "./model.store.ts";
+import type { TrainingProblem } from "./training-problem.ts";
+
+/**
+ * Ends a training without a version. One that has ended stays as it is.
+ *
+ * @param detail what the provider said; for the log alone
+ */
+export const endTraining = async (
+  studio: Studio,
+  tx: SubjectTransaction,
+  row: TrainingRow,
+  status: "failed" | "canceled",
+  problem: TrainingProblem | null,
+  detail: string | null = null,
+): Promise<TrainingRow> => {
+  if (row.endedAt !== null) return row;
+  const now = studio.clock.now();
+  const ended = await updateTraining(tx, row.id, {
+    status,
+    errorCode: problem,
+    errorDetail: detail,
+    endedAt: now,
+  });
+  await appendEvent(tx, row.subjectId, { type: "training", entityId: row.id, at: now });
+  return ended;
+};

@@ -1,0 +1,146 @@
+import { appendEvent } from "../events/event.store.ts";
+import type { TrainingReport } from "../replicate/provider.ts";
+import { nextCheck } from "../studio/next-check.ts";
+import type { Studio, SubjectTransaction } from "../studio/studio.ts";
+import { endTraining } from "./end-training.ts";
+import {
+  findModel,
+  findTraining,
+  lockTraining,
+  type NewTraining,
+  setActiveTraining,
+  type TrainingRow,
+  updateTraining,
+} from "./model.store.ts";
+
+/**
+ * Records what the provider says of a training: the one way in which it changes after it was sent. A new version
+ * becomes active only here, when it is ready; until then the last good one stays.
+ */
+export const recordTrainingReport = async (
+  studio: Studio,
+  subjectId: string,
+  trainingId: string,
+  report: TrainingReport,
+): Promise<void> => {
+  const schema =
+    report.state === "succeeded" ? await versionSchema(studio, subjectId, trainingId, report) : undefined;
+  await studio.actingAs(subjectId, async (tx) => {
+    const row = await lockTraining(tx, trainingId);
+    if (row === undefined || row.endedAt !== null) return;
+    if (!isReportOf(row, report)) {
+      studio.log.error(
+        { trainingId, providerId: report.providerId },
+        "a report of something else came for a training",
+      );
+      return;
+    }
+    const isNews = row.providerId === null;
+    const adopted = isNews ? await updateTraining(tx, row.id, { providerId: report.providerId }) : row;
+    switch (report.state) {
+      case "submitted":
+      case "running":
+        return advance(studio, tx, adopted, report.state, report, isNews);
+      case "succeeded":
+        return finish(studio, tx, adopted, report.version, schema);
+      case "failed":
+        await endTraining(
+          studio,
+          tx,
+          adopted,
+          "failed",
+          report.error?.code ?? "unknown",
+          report.error?.logOnly ?? null,
+        );
+        return;
+      case "canceled":
+      case "aborted":
+        await endTraining(studio, tx, adopted, "canceled", null);
+        return;
+    }
+  });
+};
+
+const isReportOf = (row: TrainingRow, report: TrainingReport): boolean =>
+  row.providerId === null
+    ? report.input.zipUrl === null || report.input.zipUrl === row.zipUrl
+    : row.providerId === report.providerId;
+
+/** Asked for before the transaction: nothing slow may happen inside one. Undefined when it cannot be had now. */
+const versionSchema = async (
+  studio: Studio,
+  subjectId: string,
+  trainingId: string,
+  report: TrainingReport,
+): Promise<unknown> => {
+  const model = await studio.actingAs(subjectId, async (tx) => {
+    const row = await findTraining(tx, trainingId);
+    return row === undefined || row.endedAt !== null ? undefined : findModel(tx, subjectId);
+  });
+  if (model === undefined || report.version === null) return undefined;
+  const [, name = model.name] = model.name.split("/");
+  const answer = await studio.provider.versionSchema({
+    account: model.account,
+    name,
+    version: report.version,
+  });
+  if (answer.outcome === "ok") return answer.value;
+  studio.log.warn({ trainingId, error: answer.error }, "the schema of a new version could not be read yet");
+  return undefined;
+};
+
+const rank = { draft: 0, uploading: 1, submitted: 2, running: 3, ready: 4, failed: 4, canceled: 4 } as const;
+
+const advance = async (
+  studio: Studio,
+  tx: SubjectTransaction,
+  row: TrainingRow,
+  state: "submitted" | "running",
+  report: TrainingReport,
+  isNews: boolean,
+): Promise<void> => {
+  const changes: Partial<NewTraining> = {};
+  if (rank[state] > rank[row.status]) changes.status = state;
+  if (report.startedAt !== null && changes.status === "running") changes.startedAt = report.startedAt;
+  const { progress } = report;
+  if (progress !== null && progress.step > (row.step ?? -1)) {
+    changes.step = progress.step;
+    changes.totalSteps = progress.totalSteps;
+  }
+  const now = studio.clock.now();
+  await updateTraining(tx, row.id, {
+    ...changes,
+    nextCheckAt: nextCheck(now, row.checkCount, studio.settings.webhookBaseUrl !== null),
+  });
+  if (isNews || Object.keys(changes).length > 0) {
+    await appendEvent(tx, row.subjectId, { type: "training", entityId: row.id, at: now });
+  }
+};
+
+const finish = async (
+  studio: Studio,
+  tx: SubjectTransaction,
+  row: TrainingRow,
+  version: string | null,
+  schema: unknown,
+): Promise<void> => {
+  if (version === null) {
+    await endTraining(studio, tx, row, "failed", "no-version");
+    return;
+  }
+  const now = studio.clock.now();
+  if (schema === undefined) {
+    // Without its schema nothing can be sent to the version; the reconciler comes back for it.
+    await updateTraining(tx, row.id, { status: "running", version, nextCheckAt: nextCheck(now, 0, false) });
+    return;
+  }
+  await updateTraining(tx, row.id, {
+    status: "ready",
+    version,
+    versionSchema: schema,
+    endedAt: now,
+    errorCode: null,
+  });
+  await setActiveTraining(tx, row.modelId, row.id);
+  await appendEvent(tx, row.subjectId, { type: "training", entityId: row.id, at: now });
+};

@@ -1,0 +1,29 @@
+import { DomainError } from "../errors/domain-error.ts";
+import { appendEvent } from "../events/event.store.ts";
+import { selfieKey, thumbnailKey, thumbnailSizes } from "../images/image-key.ts";
+import { findOpenTraining } from "../models/model.store.ts";
+import type { Caller } from "../studio/caller.ts";
+import type { Studio } from "../studio/studio.ts";
+import { deleteSelfie, findSelfie } from "./selfie.store.ts";
+
+/**
+ * Removes one of the caller's selfies, row first, then its pictures.
+ *
+ * @throws DomainError `not_found`, `selfie_in_training` while a training has yet to be sent
+ */
+export const removeSelfie = async (studio: Studio, caller: Caller, selfieId: string): Promise<void> => {
+  const { sha256 } = await studio.actingAs(caller.subjectId, async (tx) => {
+    const selfie = await findSelfie(tx, selfieId);
+    if (selfie === undefined) throw new DomainError("not_found", { what: "selfie" });
+    const open = await findOpenTraining(tx, caller.subjectId);
+    if (open !== undefined && (open.status === "draft" || open.status === "uploading")) {
+      throw new DomainError("selfie_in_training", { trainingId: open.id });
+    }
+    await deleteSelfie(tx, caller.subjectId, selfieId);
+    await appendEvent(tx, caller.subjectId, { type: "selfies", entityId: selfieId, at: studio.clock.now() });
+    return selfie;
+  });
+  const key = selfieKey(caller.subjectId, sha256);
+  for (const size of thumbnailSizes) await studio.images.delete(thumbnailKey(key, size));
+  await studio.images.delete(key);
+};

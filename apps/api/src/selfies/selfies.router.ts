@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { limitsView, presentLimits } from "../account/account-view.ts";
+import { router, subjectProcedure } from "../trpc/procedures.ts";
+import { addDrawnSelfies } from "./add-drawn-selfies.ts";
+import { addSelfie } from "./add-selfie.ts";
+import { listSelfies } from "./list-selfies.ts";
+import { removeSelfie } from "./remove-selfie.ts";
+import { selfieView, toSelfieView } from "./selfie-view.ts";
+
+/** A form as browsers and Node send it; structural, so that clients of either can be typed by this router. */
+export interface UploadForm {
+  readonly get: (field: string) => unknown;
+}
+
+const uploadForm = z
+  .custom<UploadForm>((given) => given instanceof FormData, {
+    error: "Send the photo as a form with one field: file",
+  })
+  .transform((form, context) => {
+    const file = form.get("file");
+    if (file instanceof File) return { fileName: file.name, read: () => file.arrayBuffer() };
+    context.addIssue({ code: "custom", path: ["file"], message: "Add one photo in the field file" });
+    return z.NEVER;
+  });
+
+const manySelfies = z.object({ selfies: z.array(selfieView) });
+
+/** The caller's own photos. */
+export const selfiesRouter = router({
+  list: subjectProcedure
+    .output(manySelfies.extend({ limits: limitsView.shape.selfies }))
+    .query(async ({ ctx }) => ({
+      selfies: await listSelfies(ctx.studio, ctx.caller),
+      limits: presentLimits.selfies,
+    })),
+
+  add: subjectProcedure
+    .input(uploadForm)
+    .output(selfieView)
+    .mutation(async ({ ctx, input }) => {
+      const bytes = new Uint8Array(await input.read());
+      const row = await addSelfie(ctx.studio, ctx.caller, { fileName: input.fileName, bytes, drawn: false });
+      return toSelfieView(row);
+    }),
+
+  addDrawn: subjectProcedure.output(manySelfies).mutation(async ({ ctx }) => {
+    await addDrawnSelfies(ctx.studio, ctx.caller);
+    return { selfies: await listSelfies(ctx.studio, ctx.caller) };
+  }),
+
+  remove: subjectProcedure
+    .input(z.strictObject({ selfieId: z.uuid() }))
+    .output(z.object({ removed: z.literal(true) }))
+    .mutation(async ({ ctx, input }) => {
+      await removeSelfie(ctx.studio, ctx.caller, input.selfieId);
+      return { removed: true as const };
+    }),
+});

@@ -1,0 +1,102 @@
+import type { AddressInfo } from "node:net";
+import { type ServerType, serve } from "@hono/node-server";
+import type { Logger } from "pino";
+import { createAuth } from "./auth/create-auth.ts";
+import type { Database } from "./db/database.ts";
+import { createApp } from "./http/create-app.ts";
+import type { ImageStore } from "./images/image-store.ts";
+import { jobHandlers } from "./jobs/job-handlers.ts";
+import { startReconciler } from "./jobs/start-reconciler.ts";
+import { openStudio, type ProviderSettings } from "./studio/open-studio.ts";
+import type { Studio } from "./studio/studio.ts";
+
+/** What a server is started with. */
+export interface ServerOptions {
+  readonly database: Database;
+  readonly images: ImageStore;
+  readonly provider: ProviderSettings;
+  readonly host: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** The address browsers and the provider reach it under; undefined: this machine only. */
+  readonly publicUrl: string | undefined;
+  readonly pageFolder: string | null;
+  readonly secret: string;
+  readonly authRateLimited: boolean;
+  readonly reconcileEveryMs: number;
+  readonly log: Logger;
+}
+
+/** A server that is answering. */
+export interface RunningServer {
+  readonly url: string;
+  readonly studio: Studio;
+  /** Takes no more requests, finishes the work at hand, and stops. */
+  readonly close: () => Promise<void>;
+}
+
+const closeConnectionsAfterMs = 5_000;
+
+/** Starts the api with its workers and resolves when it is answering. */
+export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
+  const { database, log, host, secret, publicUrl } = options;
+  // The port is taken before anything else is opened: its number is part of the addresses given to the provider.
+  const late: { fetch: (request: Request) => Response | Promise<Response> } = {
+    fetch: () => new Response(null, { status: 503 }),
+  };
+  const server = await listen(host, options.port, (request) => late.fetch(request));
+  const { port } = server.address() as AddressInfo;
+  const url = publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  const reachable = publicUrl !== undefined || options.provider.simulated;
+  try {
+    const { studio, close } = await openStudio({
+      ...options,
+      webhookBaseUrl: reachable ? url : null,
+    });
+    const trustedOrigins = [new URL(url).origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`];
+    const auth = createAuth(
+      database,
+      { secret, baseUrl: url, trustedOrigins, rateLimited: options.authRateLimited },
+      log,
+    );
+    const app = createApp({ studio, auth, trustedOrigins, pageFolder: options.pageFolder });
+    late.fetch = (request) => app.fetch(request);
+    await studio.jobs.work(jobHandlers(studio));
+    const stopReconciling = startReconciler(studio, options.reconcileEveryMs);
+    return {
+      url,
+      studio,
+      close: async () => {
+        await closeServer(server);
+        await stopReconciling();
+        await close();
+      },
+    };
+  } catch (error) {
+    await closeServer(server);
+    throw error;
+  }
+};
+
+const listen = (
+  hostname: string,
+  port: number,
+  fetch: (request: Request) => Response | Promise<Response>,
+): Promise<ServerType> =>
+  new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname, port }, () => resolve(server));
+    server.once("error", reject);
+  });
+
+/** Live feeds stay open for as long as somebody watches: after a moment the rest is cut. */
+const closeServer = (server: ServerType): Promise<void> =>
+  new Promise((resolve) => {
+    const cut = setTimeout(() => {
+      if ("closeAllConnections" in server) server.closeAllConnections();
+    }, closeConnectionsAfterMs);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+  });

@@ -1,0 +1,100 @@
+import { availableParallelism } from "node:os";
+import { signInRecordsOn } from "../account/sign-in-records.store.ts";
+import { minimumPasswordCharacters } from "../auth/create-auth.ts";
+import { type Clock, systemClock } from "../clock/clock.ts";
+import { actingAs } from "../db/acting-as.ts";
+import type { Database } from "../db/database.ts";
+import { ownerFinderOn } from "../db/owner-finder.store.ts";
+import { openWakeUps } from "../events/wake-ups.ts";
+import { type Identifiers, secureIdentifiers } from "../identifiers/identifiers.ts";
+import type { ImageStore } from "../images/image-store.ts";
+import { createImageWork } from "../images/image-work.ts";
+import { openJobQueue } from "../jobs/job-queue.ts";
+import type { Logger } from "pino";
+import { checkWebhook } from "../replicate/check-webhook.ts";
+import { downloadOutput } from "../replicate/download-output.ts";
+import { createReplicateProvider } from "../replicate/replicate-provider.ts";
+import { systemTimers } from "../replicate/timers.ts";
+import { createWebhookSecret } from "../replicate/webhook-secret.ts";
+import type { Studio } from "./studio.ts";
+
+/** Where trainings and generations run. */
+export interface ProviderSettings {
+  readonly token: string;
+  readonly baseUrl: string;
+  readonly simulated: boolean;
+  /** The account for new portrait models; undefined asks the provider whose the token is. */
+  readonly account: string | undefined;
+}
+
+/** What a studio is put together from. */
+export interface StudioParts {
+  readonly database: Database;
+  readonly images: ImageStore;
+  readonly provider: ProviderSettings;
+  readonly webhookBaseUrl: string | null;
+  readonly secret: string;
+  readonly log: Logger;
+  readonly clock?: Clock;
+  readonly identifiers?: Identifiers;
+}
+
+const maximumWaitingPictures = 64;
+
+/** Puts a studio together; `close` ends what it opened, the database excepted. */
+export const openStudio = async (
+  parts: StudioParts,
+): Promise<{ readonly studio: Studio; readonly close: () => Promise<void> }> => {
+  const { database, images, log, secret, clock = systemClock, identifiers = secureIdentifiers } = parts;
+  const random = (): number => identifiers.randomWhole(0, 2 ** 32 - 1) / 2 ** 32;
+  const provider = createReplicateProvider({
+    token: parts.provider.token,
+    baseUrl: parts.provider.baseUrl,
+    ...(parts.provider.account === undefined ? {} : { account: parts.provider.account }),
+    clock,
+    random,
+    log,
+  });
+  const account = await provider.accountName();
+  if (account.outcome === "failed") {
+    throw new Error(
+      `The provider does not say whose the token is: ${account.error.code} (${account.error.logOnly})`,
+    );
+  }
+  const webhookSecret = createWebhookSecret(() => provider.webhookSecret(), clock);
+  const localOrigin = parts.provider.simulated ? new URL(parts.provider.baseUrl).origin : null;
+  const acting = actingAs(database);
+  const wakeUps = await openWakeUps(database);
+  const jobs = await openJobQueue(database, log);
+  const studio: Studio = {
+    actingAs: acting,
+    owners: ownerFinderOn(database),
+    signIn: signInRecordsOn(database, acting, secret),
+    wakeUps,
+    jobs,
+    images,
+    imageWork: createImageWork({
+      concurrency: availableParallelism(),
+      maximumWaiting: maximumWaitingPictures,
+    }),
+    provider,
+    download: (address) => downloadOutput(address, { localOrigin, timers: systemTimers, random, log }),
+    verifyWebhook: (headers, body) => checkWebhook(headers, body, webhookSecret, clock),
+    clock,
+    identifiers,
+    log,
+    settings: {
+      simulated: parts.provider.simulated,
+      webhookBaseUrl: parts.webhookBaseUrl,
+      modelAccount: account.value,
+      minimumPasswordCharacters,
+    },
+  };
+  return {
+    studio,
+    close: async () => {
+      await jobs.close();
+      await wakeUps.close();
+    },
+  };
+};

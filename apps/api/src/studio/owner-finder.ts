@@ -1,0 +1,14 @@
+/** A piece of open work whose time to be looked at has come. */
+export interface DueWork {
+  readonly kind: "training" | "generation";
+  readonly id: string;
+  readonly subjectId: string;
+}
+
+/** Says whose a thing is, for work that comes with no session: webhooks, the reconciler, sign-in. */
+export interface OwnerFinder {
+  readonly subjectOfUser: (userId: string) => Promise<string | undefined>;
+  readonly ownerOfTraining: (trainingId: string) => Promise<string | undefined>;
+  readonly ownerOfGeneration: (generationId: string) => Promise<string | undefined>;
+  readonly dueWork: (at: Date, atMost: number) => Promise<DueWork[]>;
+}

@@ -1,0 +1,48 @@
+import type { Logger } from "pino";
+import type { SignInRecords } from "../account/sign-in-records.ts";
+import type { Clock } from "../clock/clock.ts";
+import type { ActingAs, SubjectTransaction } from "../db/acting-as.ts";
+import type { WakeUps } from "../events/wake-ups.ts";
+import type { Identifiers } from "../identifiers/identifiers.ts";
+import type { ImageStore } from "../images/image-store.ts";
+import type { ImageWork } from "../images/image-work.ts";
+import type { JobQueue } from "../jobs/job-queue.ts";
+import type { Download } from "../replicate/download-output.ts";
+import type { WebhookCheck } from "../replicate/check-webhook.ts";
+import type { Provider } from "../replicate/provider.ts";
+import type { WebhookHeaders } from "../replicate/verify-webhook.ts";
+import type { OwnerFinder } from "./owner-finder.ts";
+
+export type { SubjectTransaction };
+
+/** How this studio was set up. */
+export interface StudioSettings {
+  /** Whether the provider is the simulator: every portrait is then marked as simulated. */
+  readonly simulated: boolean;
+  /** Where the provider can reach this server, or null where it cannot and is asked instead. */
+  readonly webhookBaseUrl: string | null;
+  /** The provider's account that new portrait models are made in. */
+  readonly modelAccount: string;
+  /** The shortest password sign-up takes. */
+  readonly minimumPasswordCharacters: number;
+}
+
+/** Everything a verb works with; nothing in it is a global. */
+export interface Studio {
+  readonly actingAs: ActingAs;
+  readonly owners: OwnerFinder;
+  readonly signIn: SignInRecords;
+  readonly wakeUps: WakeUps;
+  readonly jobs: JobQueue;
+  readonly images: ImageStore;
+  readonly imageWork: ImageWork;
+  readonly provider: Provider;
+  /** Fetches one finished picture from where the provider keeps it, within limits. */
+  readonly download: (address: string) => Promise<Download>;
+  /** Says whether a webhook really comes from the provider. */
+  readonly verifyWebhook: (headers: WebhookHeaders, body: Uint8Array) => Promise<WebhookCheck>;
+  readonly clock: Clock;
+  readonly identifiers: Identifiers;
+  readonly log: Logger;
+  readonly settings: StudioSettings;
+}

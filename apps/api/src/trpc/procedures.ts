@@ -1,0 +1,69 @@
+import { initTRPC } from "@trpc/server";
+import { DomainError, isDomainError } from "../errors/domain-error.ts";
+import type { Context } from "./context.ts";
+import { describeError } from "./describe-error.ts";
+import { trpcErrorFrom } from "./trpc-error-from.ts";
+
+const pingIntervalMs = 15_000;
+const reconnectAfterInactivityMs = 40_000;
+
+const trpc = initTRPC.context<Context>().create({
+  isServer: true,
+  sse: {
+    ping: { enabled: true, intervalMs: pingIntervalMs },
+    client: { reconnectAfterInactivityMs },
+  },
+  errorFormatter: ({ shape, error, ctx }) => {
+    const domain = describeError(error, ctx?.requestId ?? "unknown");
+    // The stack and the cause stay here; an unexpected error's own text never leaves.
+    return {
+      message: domain.message,
+      code: shape.code,
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        path: shape.data.path ?? null,
+        domain,
+      },
+    };
+  },
+});
+
+/** Makes a router of procedures. */
+export const router = trpc.router;
+
+const mapped = trpc.procedure.use(async ({ next, ctx, path }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const error = trpcErrorFrom(result.error);
+  if (!isDomainError(error.cause) && error.code === "INTERNAL_SERVER_ERROR") {
+    ctx.log.error({ error: result.error, path }, "a procedure failed unexpectedly");
+  } else {
+    ctx.log.info(
+      { code: isDomainError(error.cause) ? error.cause.code : error.code, path },
+      "a request was refused",
+    );
+  }
+  throw error;
+});
+
+/** A procedure anybody may call. */
+export const publicProcedure = mapped;
+
+/** A procedure for a signed-in subject; `ctx.caller` is theirs. */
+export const subjectProcedure = mapped.use(({ ctx, next }) => {
+  if (ctx.caller === null) throw trpcErrorFrom(new DomainError("unauthenticated", {}));
+  return next({ ctx: { ...ctx, caller: ctx.caller } });
+});
+
+/** Passes a live feed on with its failures mapped: they would bypass every middleware. */
+export async function* mappedFeed<T>(feed: AsyncIterable<T>, ctx: Context): AsyncGenerator<T> {
+  try {
+    yield* feed;
+  } catch (thrown) {
+    const error = trpcErrorFrom(thrown);
+    if (error.code === "INTERNAL_SERVER_ERROR")
+      ctx.log.error({ error: thrown }, "a live feed failed unexpectedly");
+    throw error;
+  }
+}

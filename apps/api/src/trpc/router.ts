@@ -1,0 +1,22 @@
+import { accountRouter } from "../account/account.router.ts";
+import { eventsRouter } from "../events/events.router.ts";
+import { galleryRouter } from "../gallery/gallery.router.ts";
+import { generationsRouter } from "../generations/generations.router.ts";
+import { modelsRouter } from "../models/models.router.ts";
+import { selfiesRouter } from "../selfies/selfies.router.ts";
+import { studioRouter } from "../studio/studio.router.ts";
+import { router } from "./procedures.ts";
+
+/** Everything the studio can be asked. */
+export const appRouter = router({
+  account: accountRouter,
+  events: eventsRouter,
+  gallery: galleryRouter,
+  generations: generationsRouter,
+  models: modelsRouter,
+  selfies: selfiesRouter,
+  studio: studioRouter,
+});
+
+/** The router's type: all that a client needs of this app. */
+export type AppRouter = typeof appRouter;
