@@ -1,8 +1,6 @@
 import { PlainProblem } from "../plain-problem.mjs";
 import { buildPage } from "./build-page.ts";
-import { makeDataFolder } from "./data-folder.ts";
 import { readLaunchSettings } from "./launch-settings.ts";
-import { requireFreePort } from "./ports.ts";
 import { repository } from "./repository.ts";
 import { type RunningStudio, startStudio } from "./start-studio.ts";
 
@@ -17,11 +15,12 @@ const askedToStop = new Promise<void>((resolve) => {
 
 async function buildAndStart(): Promise<RunningStudio> {
   const settings = readLaunchSettings(process.env, repository);
-  // Both are looked at before the build, which takes its time.
-  await requireFreePort(settings.port, settings.host);
-  makeDataFolder(settings.dataFolder);
-  await buildPage();
-  return startStudio(settings);
+  // The server reads the page when it is asked for it, so both can be made ready side by side.
+  const [page, studio] = await Promise.allSettled([buildPage(), startStudio(settings)]);
+  if (studio.status === "rejected") throw studio.reason;
+  if (page.status === "fulfilled") return studio.value;
+  await studio.value.stop();
+  throw page.reason;
 }
 
 async function run(): Promise<number> {
