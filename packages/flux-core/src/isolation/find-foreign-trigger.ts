@@ -2,6 +2,9 @@ import { foldForComparison } from "./fold-for-comparison.ts";
 
 const subjectTrigger = /(?<![\p{L}\p{N}])user[0-9]{8,12}(?![\p{L}\p{N}])/gu;
 const tokenCharacter = /[\p{L}\p{N}]/u;
+/** Seen or not, a joiner may stand for nothing or for a gap: a text that has any is read both ways. */
+const joiner = /[\u200c\u200d]/;
+const joiners = /[\u200c\u200d]/g;
 const token = /[\p{L}\p{N}]+/gu;
 
 /**
@@ -14,7 +17,12 @@ export function findForeignTrigger(
   ownTrigger: string,
   foreignTriggers: readonly string[],
 ): string | null {
-  const folded = foldForComparison(text);
+  const found = findInFolded(foldForComparison(text), ownTrigger, foreignTriggers);
+  if (found !== null || !joiner.test(text)) return found;
+  return findInFolded(foldForComparison(text.replaceAll(joiners, " ")), ownTrigger, foreignTriggers);
+}
+
+function findInFolded(folded: string, ownTrigger: string, foreignTriggers: readonly string[]): string | null {
   if (folded.includes("user")) {
     for (const [found] of folded.matchAll(subjectTrigger)) if (found !== ownTrigger) return found;
   }

@@ -84,10 +84,16 @@ export function buildPrompt(request: PromptRequest): Result<BuiltPrompt, PromptE
   return succeed({
     text,
     clauses,
-    triggerCount: clauses.filter((clause) => clause.text.includes(x.trigger)).length,
+    triggerCount: clauses.filter((clause) => namesTrigger(clause, x.trigger)).length,
     tokens: { clip: counted.clip + 2, t5: counted.t5 + 1 },
     notes,
   });
+}
+
+/** Whether this clause was built to hold the trigger; nobody else's clause can, copies are removed. */
+function namesTrigger({ origin, text }: PromptClause, trigger: string): boolean {
+  if (origin === "quality") return text.includes(trigger);
+  return origin === "trigger" || origin === "reinforcement";
 }
 
 /** Clauses are equal when they are, case and the trigger aside. */

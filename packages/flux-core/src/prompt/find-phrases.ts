@@ -1,7 +1,7 @@
 /** A word of a clause, in small letters, with its place. */
 export type Word = { readonly text: string; readonly start: number; readonly end: number };
 
-const word = /[\p{L}\p{N}\p{M}'’\u200c\u200d]+/gu;
+const word = /[\p{L}\p{N}\p{M}]+/gu;
 const spacing = /^[\s\-\u2010-\u2015]+$/;
 
 export function wordsOf(clause: string): readonly Word[] {

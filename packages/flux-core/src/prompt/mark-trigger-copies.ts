@@ -2,7 +2,7 @@
 export const TRIGGER_MARK = "\0";
 
 const token =
-  /(?<![\p{L}\p{N}\p{M}\u200c\u200d])user([0-9]{8,12})\p{M}*(?![\p{L}\p{N}])(?:['’]s(?![\p{L}\p{N}\p{M}]))?/giu;
+  /(?<![\p{L}\p{N}\p{M}])user([0-9]{8,12})\p{M}*(?![\p{L}\p{N}])(?:['’]s(?![\p{L}\p{N}\p{M}]))?/giu;
 const placeholder = /(?<![[{<])[[{<]+[ \0]*trigger[ _-]*(?:word)?[ \0]*[\]}>]+/gi;
 
 /**
