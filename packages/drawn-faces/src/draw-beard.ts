@@ -1,3 +1,4 @@
+import { faceMeasures } from "./face-measures.ts";
 import type { Figure } from "./figure.ts";
 import type { Side } from "./head-shape.ts";
 import { randomFrom } from "./seeded-random.ts";
@@ -21,7 +22,7 @@ export function drawBeard(figure: Figure): string {
 
 function beard({ identity, scene, palette, head, sheet }: Figure, density: number, length: number): string {
   const smile = scene.smile;
-  const mouthY = 84 + blend(-3, 5, identity.face.length) + blend(-1.5, 2.5, identity.nose.length);
+  const mouthY = faceMeasures(identity).mouthY;
   const random = randomFrom(`beard ${identity.key ?? "mixed"}`);
   const edge = (side: Side, y: number, out: number): Point => [head.faceEdge(side, y) + side * out, y];
   const outside = (side: Side): Point[] => [
@@ -53,14 +54,14 @@ function beard({ identity, scene, palette, head, sheet }: Figure, density: numbe
     hairs += `M${decimal(x)} ${decimal(y)}l${decimal(across * 0.03)} ${decimal(run)}`;
   }
   return (
-    `<path d="${shape}" fill="${palette.hairDeep}" opacity="${decimal(density * (density < 0.5 ? 0.75 : 0.82), 2)}" ${sheet.blur(density < 0.5 ? 6 : 3.4)}/>` +
+    `<path d="${shape}" fill="${palette.hairDeep}" opacity="${decimal(density * (density < 0.5 ? 0.75 : 0.9), 2)}" ${sheet.blur(density < 0.5 ? 7 : 5)}/>` +
     `<g ${sheet.clip(shape)}><path d="${hairs}" stroke="${density < 0.5 ? palette.hairDeep : palette.hairLight}" stroke-width="1.1" stroke-linecap="round" fill="none" opacity="${density < 0.5 ? 0.4 : 0.32}"/></g>`
   );
 }
 
 function moustache({ identity, scene, palette, head, sheet }: Figure, density: number): string {
-  const width = blend(27, 33, identity.lips.width) + 8 * scene.smile;
-  const y = 84 + blend(-3, 5, identity.face.length) + blend(-1.5, 2.5, identity.nose.length);
+  const width = blend(25, 31, identity.lips.width) + 8 * scene.smile;
+  const y = faceMeasures(identity).mouthY;
   const at = (x: number, down: number): Point => head.project(x, y + down, 94 - 15 * (x / 32) ** 2);
   const lift = 7 * scene.smile;
   const shape = smoothPath(

@@ -1,4 +1,5 @@
 import { darker, mixColours } from "./colour.ts";
+import { faceMeasures } from "./face-measures.ts";
 import type { Figure } from "./figure.ts";
 import type { Side } from "./head-shape.ts";
 import { blend, decimal, smoothPath, type Point } from "./svg-sheet.ts";
@@ -10,22 +11,22 @@ export function drawBrows(figure: Figure): string {
 }
 
 function drawBrow({ identity, scene, palette, head, sheet }: Figure, side: Side): string {
-  const { brows, eyes, softness, hair } = identity;
+  const { brows, softness, hair } = identity;
   const random = randomFrom(`brow ${side} ${identity.key ?? "mixed"}`);
-  const spacing = blend(34.5, 40, eyes.spacing);
-  const height = -24 - blend(0, 7, brows.height) - blend(0, 2.5, softness) - 1.5 * scene.smile;
-  const thick = blend(2.6, 6.4, brows.thickness) * blend(1.14, 0.82, softness);
-  const arch = blend(1.5, 8, brows.arch) * blend(0.8, 1.1, softness);
+  const spacing = faceMeasures(identity).eyeSpacing;
+  const height = -22.5 - blend(0, 9, brows.height) - blend(0, 2.5, softness) - 1.5 * scene.smile;
+  const thick = blend(2.2, 7.2, brows.thickness) * blend(1.14, 0.82, softness);
+  const arch = blend(0.8, 5.6, brows.arch) * blend(0.8, 1.1, softness);
   const place = (outward: number, y: number): Point =>
     head.project(side * (spacing + outward), y, 70 - Math.max(0, outward) * 0.55);
   const top = [
-    place(-23, height + 1.5 - thick * 0.6),
+    place(-23, height - 0.5 - thick * 0.55),
     place(-8, height - arch * 0.62 - thick * 0.62),
     place(9, height - arch - thick * 0.5),
     place(28, height + 3.5),
   ];
   const bottom = [place(10, height - arch + thick * 0.5), place(-8, height - arch * 0.5 + thick * 0.6)];
-  const start = place(-24.5, height + 2 + thick * 0.7);
+  const start = place(-24.5, height + 0.5 + thick * 0.6);
   const colour = mixColours(darker(palette.hair, 0.28), palette.skinDeep, 0.25 + 0.2 * hair.lightness);
   let hairs = "";
   for (let index = 0; index < 11; index += 1) {
@@ -36,7 +37,7 @@ function drawBrow({ identity, scene, palette, head, sheet }: Figure, side: Side)
     hairs += `M${decimal(x)} ${decimal(y)}l${decimal(lean)} ${decimal(-thick * 1.05 + index * 0.22)}`;
   }
   return (
-    `<path d="${smoothPath([start, ...top, ...bottom], true)}" fill="${colour}" opacity="0.8" ${sheet.blur(0.8)}/>` +
-    `<path d="${hairs}" stroke="${darker(colour, 0.35)}" stroke-width="1.2" stroke-linecap="round" fill="none" opacity="0.5"/>`
+    `<path d="${smoothPath([start, ...top, ...bottom], true)}" fill="${colour}" opacity="0.78" ${sheet.blur(1)}/>` +
+    `<path d="${hairs}" stroke="${darker(colour, 0.35)}" stroke-width="1" stroke-linecap="round" fill="none" opacity="0.28"/>`
   );
 }

@@ -1,4 +1,5 @@
 import { darker, lighter, mixColours } from "./colour.ts";
+import { faceMeasures } from "./face-measures.ts";
 import type { Figure } from "./figure.ts";
 import type { Side } from "./head-shape.ts";
 import { blend, decimal, type Point } from "./svg-sheet.ts";
@@ -23,13 +24,13 @@ export function drawEyes(figure: Figure): string {
 
 function eyeOf({ identity, scene, head }: Figure, side: Side): Eye {
   const { eyes, age, softness } = identity;
-  const halfWidth = blend(16.6, 20.4, eyes.size);
-  const spacing = blend(34.5, 40, eyes.spacing);
+  const halfWidth = blend(15.6, 20.6, eyes.size);
+  const spacing = faceMeasures(identity).eyeSpacing;
   const centre = head.project(side * spacing, -6, 60);
   // The eyes lie on a rounded surface: the far one is seen more from its side.
   const narrowing = Math.max(0.55, head.cosine - side * head.sine * 0.34);
   const closing = 1 - 0.55 * scene.squint - 0.12 * scene.smile;
-  const open = blend(0.84, 1.12, eyes.openness) * blend(0.96, 1.04, softness) * (1 - 0.12 * age);
+  const open = blend(0.74, 1.1, eyes.openness) * blend(0.96, 1.04, softness) * (1 - 0.12 * age);
   return {
     side,
     centre,
@@ -37,7 +38,7 @@ function eyeOf({ identity, scene, head }: Figure, side: Side): Eye {
     halfWidth,
     upper: 11.2 * open * blend(1, closing, 0.8) * (halfWidth / 18.5),
     lower: 7.6 * closing * blend(0.94, 1.06, eyes.openness),
-    slant: blend(-2.4, 4.2, eyes.slant),
+    slant: blend(-3.4, 5.4, eyes.slant),
   };
 }
 
@@ -50,7 +51,7 @@ function drawEye(figure: Figure, eye: Eye): string {
     `M${n(-w)} 2.6C${n(-w * 0.62)} ${n(-upper * 0.86)} ${n(w * 0.22)} ${n(-upper * 1.3)} ${n(w)} ${n(-slant)}` +
     `C${n(w * 0.55)} ${n(lower * 0.96)} ${n(-w * 0.42)} ${n(lower * 1.12)} ${n(-w)} 2.6Z`;
   const gazeX = side * (scene.gaze * 6.2 + scene.turn * 1.4) + 0.3;
-  const radius = blend(8.5, 9.5, identity.eyes.size);
+  const radius = blend(8, 9.4, identity.eyes.size);
   const irisY = -1.8 + 0.8 * scene.squint;
   const lash = mixColours(darker(palette.hair, 0.72), "#120a08", 0.6);
   const lashWeight = blend(2.1, 3.6, identity.softness);

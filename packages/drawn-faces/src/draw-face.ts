@@ -68,11 +68,11 @@ export function drawFace({ identity, scene, widthPixels, heightPixels, mark, lab
     drawPlace(ground) +
     `<g transform="${place}">${drawFigure(figure)}</g>` +
     drawLight(ground) +
-    drawGrain(sheet, width, sheetHeight, scene.grain, scene.seed);
+    drawGrain(sheet, { width, height: sheetHeight, heightPixels }, scene.grain, scene.seed);
   const markHeight =
     mark === undefined ? 0 : (markLayout.bottom + markLayout.rows * markLayout.cellHeight) * width;
   const over =
-    (mark === undefined ? "" : drawMark(mark, width, sheetHeight, figure.palette.hairDeep)) +
+    (mark === undefined ? "" : drawMark(mark, width, sheetHeight, scene.clothes.colour)) +
     (label === undefined ? "" : drawLabel(label, width, sheetHeight - markHeight));
   const body = `<defs>${sheet.definitions}</defs>${picture}${over}`;
   const view = `viewBox="0 0 ${decimal(width, 3)} ${sheetHeight}" preserveAspectRatio="none"`;
@@ -88,7 +88,7 @@ function drawFigure(figure: Figure): string {
   const features =
     drawBeard(figure) + drawNose(figure) + drawEyes(figure) + drawBrows(figure) + drawMouth(figure);
   return (
-    `${tilt}${hair.behind}</g>${drawNeck(figure)}${drawClothes(figure)}` +
+    `${tilt}${hair.behind}</g><g transform="translate(0 -9)">${drawNeck(figure)}${drawClothes(figure)}</g>` +
     `${tilt}${drawSkull(figure)}${hair.coversEars ? "" : drawEars(figure)}${drawFaceSkin(figure, features)}` +
     `${hair.over}${drawGlasses(figure)}</g>`
   );

@@ -1,24 +1,23 @@
+import { faceMeasures } from "./face-measures.ts";
 import type { Figure } from "./figure.ts";
 import type { Side } from "./head-shape.ts";
-import { blend, decimal, smoothPath, type Point } from "./svg-sheet.ts";
+import { decimal, smoothPath, type Point } from "./svg-sheet.ts";
 
 /** Spectacles that follow the turned head; the eyes stay in sight. */
 export function drawGlasses({ identity, head }: Figure): string {
-  const { glasses, eyes, nose } = identity;
+  const { glasses, nose } = identity;
   if (glasses === "none") return "";
-  const spacing = blend(34.5, 40, eyes.spacing);
-  const square = glasses === "square" ? 0.9 : 0.74;
+  const spacing = faceMeasures(identity).eyeSpacing;
+  const [radiusX, radiusY, corner] = glasses === "square" ? [28, 20.5, 0.5] : [26, 25, 1];
+  const rounded = (value: number): number => Math.sign(value) * Math.abs(value) ** corner;
   const lens = (side: Side): string => {
     const corners: Point[] = [];
-    for (let step = 0; step < 12; step += 1) {
-      const angle = (step / 12) * Math.PI * 2;
-      const [c, s] = [Math.cos(angle), Math.sin(angle)];
-      const stretch =
-        square / Math.max(square, Math.max(Math.abs(c), Math.abs(s)) ** (glasses === "square" ? 1.6 : 0.2));
-      const [rx, ry] = glasses === "square" ? [30, 24] : [27, 25.5];
-      const outward = c * rx * stretch;
+    for (let step = 0; step < 16; step += 1) {
+      const angle = (step / 16) * Math.PI * 2;
+      const outward = rounded(Math.cos(angle)) * radiusX;
+      const down = rounded(Math.sin(angle)) * radiusY;
       corners.push(
-        head.project(side * (spacing + 1 + outward), -3 + s * ry * stretch, 78 - Math.max(0, outward) * 0.5),
+        head.project(side * (spacing + 1.5 + outward), -2 + down, 78 - Math.max(0, outward) * 0.5),
       );
     }
     return smoothPath(corners, true);

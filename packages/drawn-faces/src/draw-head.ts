@@ -41,8 +41,8 @@ export function drawEars(figure: Figure): string {
 
 function drawEar({ palette, head, sheet, litSide, scene }: Figure, side: Side): string {
   const n = decimal;
-  const [x, y] = head.project(side * 84, 10, -2);
-  const width = 9 + 9 * Math.abs(head.sine);
+  const [x, y] = head.project(side * 86, 8, -4);
+  const width = 11 + 9 * Math.abs(head.sine);
   const out = side * width;
   const shaded = side !== litSide && scene.light.from !== "front";
   const outer = smoothPath(
@@ -113,7 +113,7 @@ function hollows({ identity, head, palette, sheet }: Figure): string {
 }
 
 function blush({ identity, scene, head, palette, sheet }: Figure): string {
-  const strength = 0.2 + 0.14 * identity.skin.warmth + 0.16 * scene.smile;
+  const strength = 0.1 + 0.1 * identity.skin.warmth + 0.14 * scene.smile;
   const cheek = (side: Side): string => {
     const [x, y] = head.project(side * 50, 36 - 5 * scene.smile, 64);
     return (
@@ -122,7 +122,7 @@ function blush({ identity, scene, head, palette, sheet }: Figure): string {
         [x + side * 2, y - 13],
         [20 * head.cosine, 9],
         palette.skinLight,
-        0.3 + 0.3 * scene.smile,
+        0.14 + 0.24 * scene.smile,
         side * -16,
       )
     );
@@ -130,7 +130,7 @@ function blush({ identity, scene, head, palette, sheet }: Figure): string {
   return (
     cheek(-1) +
     cheek(1) +
-    sheet.spot(head.project(0, 40, 100), [18, 16], palette.blush, 0.18 + 0.1 * identity.skin.warmth)
+    sheet.spot(head.project(0, 40, 100), [18, 16], palette.blush, 0.1 + 0.08 * identity.skin.warmth)
   );
 }
 
@@ -180,36 +180,43 @@ function marks({ identity, head, palette }: Figure): string {
   );
 }
 
-/** The neck with the shadow of the chin on it. */
+/** The neck and the upper chest, with the shadow of the chin on them. */
 export function drawNeck({ identity, scene, palette, head, sheet, litSide }: Figure): string {
-  const half = blend(35, 47, identity.build) * blend(1.1, 0.9, identity.softness);
+  const half = blend(36, 47, identity.build) * blend(1.12, 0.9, identity.softness);
   const lean = 9 * head.sine;
-  const path = smoothPath(
-    [
-      [-half + lean, 70],
-      [-half + 1 + lean * 0.5, 130],
-      [-half - 6, 168],
-      [-half - 34, 196],
-      [0, 262],
-      [half + 34, 196],
-      [half + 6, 168],
-      [half - 1 + lean * 0.5, 130],
-      [half + lean, 70],
-    ],
-    true,
-  );
-  const chin = 12 + head.project(0, 0, 74)[0] * 0.5;
+  const right: Point[] = [
+    [half + lean, 60],
+    [half - 1 + lean * 0.5, 118],
+    [half + 3, 150],
+    [half + 17, 174],
+    [half + 40, 200],
+    [half + 62, 218],
+    [half + 66, 330],
+  ];
+  const left: Point[] = [
+    [-half - 66, 330],
+    [-half - 62, 218],
+    [-half - 40, 200],
+    [-half - 17, 174],
+    [-half - 3, 150],
+    [-half + 1 + lean * 0.5, 118],
+    [-half + lean, 60],
+  ];
+  const path = `${smoothPath(right, false)}L${smoothPath(left, false).slice(1)}Z`;
+  const chinX = head.project(0, 0, 74)[0];
+  const deep = 0.3 + 0.5 * scene.light.contrast;
+  const bone = (side: Side): string => `M${side * 15} 214Q${side * 52} 198 ${side * 98} 196`;
   return (
     `<path d="${path}" fill="${palette.skin}"/><g ${sheet.clip(path)}>` +
-    sheet.spot(
-      [-litSide * half * 1.2, 170],
-      [half * 1.5, 130],
-      palette.skinDeep,
-      0.3 + 0.5 * scene.light.contrast,
-    ) +
-    `<path d="M${decimal(-half - 30)} 60H${decimal(half + 30)}V126Q${decimal(chin)} 186 ${decimal(-half - 30)} 126Z" fill="${palette.skinDeep}" opacity="0.6" ${sheet.blur(7)}/>` +
-    sheet.spot([litSide * half * 0.8, 190], [26, 40], palette.skinLight, 0.35) +
-    `<path d="M${decimal(half * 0.62)} 150L${decimal(12)} 216M${decimal(-half * 0.62)} 150L-12 216" stroke="${palette.skinShade}" stroke-width="5" opacity="0.3" ${sheet.blur(3)}/>` +
+    sheet.spot([-litSide * (half + 8), 170], [half * 1.45, 150], palette.skinDeep, deep) +
+    sheet.spot([litSide * half * 0.5, 176], [half * 0.6, 60], palette.skinLight, 0.4) +
+    sheet.spot([chinX * 0.7 - litSide * 8, head.chinY - 22], [half * 1.75, 62], palette.skinDeep, 0.92) +
+    sheet.spot([chinX * 0.7 - litSide * 8, head.chinY - 20], [half * 1.4, 44], palette.skinDeep, 0.5) +
+    sheet.spot([half * 0.42, 172], [7, 44], palette.skinShade, 0.3, 16) +
+    sheet.spot([-half * 0.42, 172], [7, 44], palette.skinShade, 0.3, -16) +
+    sheet.spot([0, 208], [12, 12], palette.skinShade, 0.4) +
+    `<path d="${bone(-1)}${bone(1)}" stroke="${palette.skinShade}" stroke-width="4" stroke-linecap="round" fill="none" opacity="0.35"/>` +
+    sheet.spot([litSide * 60, 206], [44, 14], palette.skinLight, 0.35) +
     `</g>`
   );
 }

@@ -31,8 +31,8 @@ function box(x: number, y: number, w: number, h: number, paint: string, opacity 
   return `<rect x="${decimal(x)}" y="${decimal(y)}" width="${decimal(w)}" height="${decimal(h)}" fill="${paint}" opacity="${decimal(opacity, 2)}"/>`;
 }
 
-function blurred({ scene, sheet }: Ground, content: string, scale = 1): string {
-  return `<g ${sheet.blur((4 + 18 * scene.background.blur) * scale)}>${content}</g>`;
+function blurred({ scene, sheet, width, height }: Ground, content: string, scale = 1): string {
+  return `<g ${sheet.blurWithin((4 + 18 * scene.background.blur) * scale, width, height)}>${content}</g>`;
 }
 
 function studio(ground: Ground): string {
@@ -46,7 +46,7 @@ function studio(ground: Ground): string {
         [
           [0, lighter(colour, 0.3)],
           [0.5, colour],
-          [1, darker(colour, 0.48)],
+          [1, darker(colour, 0.38)],
         ],
         [centre, 0.36, 0.85],
       ),
@@ -134,8 +134,8 @@ function cafe(ground: Ground): string {
   const random = randomFrom(`cafe ${scene.seed}`);
   let lamps = "";
   for (let index = 0; index < 18; index += 1) {
-    const [x, y, r] = [random() * width, 40 + random() * 340, 9 + random() * 22];
-    lamps += `<circle cx="${decimal(x)}" cy="${decimal(y)}" r="${decimal(r)}" fill="#f3c384" opacity="${decimal(0.16 + random() * 0.4, 2)}"/>`;
+    const centre = [random() * width, 40 + random() * 340] as const;
+    lamps += sheet.bokeh(centre, 10 + random() * 24, "#f3c384", 0.16 + random() * 0.4);
   }
   const day = scene.background.time === "day";
   const glow = day ? "#f2dcb4" : "#d9a768";
@@ -176,7 +176,7 @@ function cafe(ground: Ground): string {
         box(0, 576, width, 240, "#2a1c14", 0.85),
       0.75,
     ) +
-    `<g ${sheet.blur(3)}>${lamps}</g>`
+    lamps
   );
 }
 

@@ -58,7 +58,7 @@ function corners({ sheet, width, height }: Ground): string {
   const paint = sheet.radial(
     [
       [0.55, "#000000", 0],
-      [1, "#000000", 0.3],
+      [1, "#000000", 0.22],
     ],
     [0.5, 0.45, 0.8],
   );

@@ -3,7 +3,7 @@ import { encodeIdentityMark, markLayout } from "./mark-code.ts";
 import { decimal } from "./svg-sheet.ts";
 
 /** How far a cell stands off its ground, in luma (0 to 1): seen when looked for, kept by JPEG at quality 60. */
-const contrast = 0.058;
+const contrast = 0.028;
 
 /** The identity mark as a woven strip along the bottom edge. */
 export function drawMark(
@@ -31,9 +31,9 @@ export function drawMark(
 
 /** The colour brought to a luma that leaves room for light and dark. */
 function middling(colour: Colour): Colour {
-  const soft = mixColours(colour, "#6f685e", 0.45);
+  const soft = mixColours(colour, "#4c4640", 0.5);
   const luma = lumaOf(soft);
-  if (luma < 0.25) return lighter(soft, (0.25 - luma) / (1 - luma));
+  if (luma < 0.18) return lighter(soft, (0.18 - luma) / (1 - luma));
   return luma > 0.7 ? darker(soft, (luma - 0.7) / luma) : soft;
 }
 

@@ -1,4 +1,5 @@
 import { darker, lighter } from "./colour.ts";
+import { faceMeasures } from "./face-measures.ts";
 import type { Figure } from "./figure.ts";
 import { blend, decimal, smoothPath, type Point } from "./svg-sheet.ts";
 
@@ -23,18 +24,18 @@ export function drawMouth(figure: Figure): string {
 }
 
 function mouthOf({ identity, scene }: Figure): Mouth {
-  const { lips: shape, softness, face, nose } = identity;
+  const { lips: shape, softness } = identity;
   const { smile, mouthOpen } = scene;
-  const fullness = blend(0.66, 1.34, shape.fullness) * blend(0.86, 1.1, softness);
+  const fullness = blend(0.55, 1.4, shape.fullness) * blend(0.86, 1.1, softness);
   return {
-    halfWidth: blend(24.5, 30.5, shape.width) + 11.5 * smile - 2.5 * mouthOpen * (1 - smile),
-    lift: 9 * smile - 0.6,
-    middle: 1 + 5.2 * smile,
-    gap: Math.max(0, smile - 0.45) * 27 + mouthOpen * 15,
+    halfWidth: blend(21.5, 28.5, shape.width) + 9 * smile - 2.5 * mouthOpen * (1 - smile),
+    lift: 9.5 * smile - 0.6,
+    middle: 1 + 3.4 * smile,
+    gap: Math.max(0, smile - 0.42) * 25 + mouthOpen * 15,
     upper: 9.4 * fullness * (1 - 0.28 * smile),
     lower: 13 * fullness * (1 - 0.2 * smile),
-    bow: blend(0.8, 4, shape.bow) * (1 - 0.5 * smile),
-    y: 84 + blend(-3, 5, face.length) + blend(-1.5, 2.5, nose.length),
+    bow: blend(0.4, 2.6, shape.bow) * (1 - 0.5 * smile),
+    y: faceMeasures(identity).mouthY,
   };
 }
 
@@ -50,9 +51,9 @@ function lips({ scene, palette, head, sheet, litSide }: Figure, mouth: Mouth): s
   const lowerInner = shares.map((x) => inner(x, gap));
   const upperOuter = [
     place(-w * 0.6, -lift * 0.42 - upper * 0.55),
-    place(-w * 0.2, middle - upper - bow * 0.5),
+    place(-w * 0.22, middle - upper - bow * 0.45),
     place(0, middle - upper + bow),
-    place(w * 0.2, middle - upper - bow * 0.5),
+    place(w * 0.22, middle - upper - bow * 0.45),
     place(w * 0.6, -lift * 0.42 - upper * 0.55),
   ];
   const lowerOuter = [-0.66, -0.34, 0, 0.34, 0.66].map((x) => {
@@ -83,7 +84,7 @@ function lips({ scene, palette, head, sheet, litSide }: Figure, mouth: Mouth): s
       [middleX + litSide * w * 0.16, middleY + lower * 0.5],
       [w * 0.42, lower * 0.3],
       "#ffffff",
-      0.34,
+      0.2,
     ) +
     sheet.spot([leftCorner[0], leftCorner[1]], [6, 5], palette.skinDeep, 0.4 + 0.2 * scene.smile) +
     sheet.spot([rightCorner[0], rightCorner[1]], [6, 5], palette.skinDeep, 0.4 + 0.2 * scene.smile)
@@ -128,13 +129,13 @@ function teeth(
 }
 
 function folds({ identity, scene, palette, head, sheet }: Figure, { halfWidth: w, lift, y }: Mouth): string {
-  const strength = 0.1 + 0.34 * scene.smile + 0.34 * Math.max(0, identity.age - 0.3);
+  const strength = 0.06 + 0.26 * scene.smile + 0.4 * Math.max(0, identity.age - 0.3);
   const fold = (side: -1 | 1): string =>
     smoothPath(
       [
         head.project(side * 20, 46, 80),
-        head.project(side * (w + 6), 62 - lift * 0.3, 74),
-        head.project(side * (w + 9), y - lift + 4, 68),
+        head.project(side * (w + 4.5), 61 - lift * 0.25, 76),
+        head.project(side * (w + 8), y - lift - 5, 70),
       ],
       false,
     );

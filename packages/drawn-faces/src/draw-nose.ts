@@ -1,12 +1,13 @@
+import { faceMeasures } from "./face-measures.ts";
 import type { Figure } from "./figure.ts";
 import { blend, decimal, smoothPath } from "./svg-sheet.ts";
 
 /** The nose: planes of light and shade rather than lines. */
 export function drawNose({ identity, scene, palette, head, sheet, litSide }: Figure): string {
-  const { nose, softness, face } = identity;
+  const { nose, softness } = identity;
   const n = decimal;
-  const baseY = 50 + blend(-6, 7, nose.length) + blend(-1.5, 2, face.length);
-  const wing = blend(12.5, 19.5, nose.width) * blend(1.04, 0.95, softness) + 1.6 * scene.smile;
+  const baseY = faceMeasures(identity).noseBaseY;
+  const wing = blend(11.5, 21, nose.width) * blend(1.04, 0.95, softness) + 1.6 * scene.smile;
   const ridge = blend(7.5, 5, nose.bridge);
   const rise = blend(84, 100, nose.bridge);
   const tip = head.project(0, baseY - 11, rise + 8);
@@ -36,7 +37,7 @@ export function drawNose({ identity, scene, palette, head, sheet, litSide }: Fig
   const nostril = (side: -1 | 1): string => {
     const [x, y] = head.project(side * wing * 0.56, baseY + 0.5, 90);
     const squeeze = head.isFar(side) ? 0.7 : 1;
-    return `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(wing * 0.3 * squeeze)}" ry="2.3" transform="rotate(${side * -14} ${n(x)} ${n(y)})" fill="${palette.skinDeep}" opacity="0.78"/>`;
+    return `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(wing * 0.3 * squeeze)}" ry="2.3" transform="rotate(${side * -14} ${n(x)} ${n(y)})" fill="${palette.skinDeep}" opacity="0.66"/>`;
   };
   const wingLine = (side: -1 | 1): string =>
     `<path d="${smoothPath(
@@ -46,17 +47,17 @@ export function drawNose({ identity, scene, palette, head, sheet, litSide }: Fig
         head.project(side * (wing - 2.5), baseY + 1.5, 82),
       ],
       false,
-    )}" stroke="${palette.skinDeep}" stroke-width="1.6" stroke-linecap="round" fill="none" opacity="${head.isFar(side) ? 0.25 : 0.42}"/>`;
+    )}" stroke="${palette.skinDeep}" stroke-width="1.4" stroke-linecap="round" fill="none" opacity="${head.isFar(side) ? 0.18 : 0.3}"/>`;
   const farLine =
     Math.abs(head.sine) > 0.12
       ? `<path d="${smoothPath([head.project(0, -10, 76), head.project(0, 12, rise - 8), head.project(0, baseY - 14, rise + 9), head.project(0, baseY - 4, rise + 7)], false)}" stroke="${palette.skinDeep}" stroke-width="1.6" fill="none" opacity="${n(Math.min(0.4, Math.abs(head.sine)), 2)}" stroke-linecap="round" ${sheet.blur(0.8)}/>`
       : "";
   return (
-    `<path d="${sidePlane}" fill="${palette.skinShade}" opacity="${n(depth, 2)}" ${sheet.blur(4)}/>` +
+    `<path d="${sidePlane}" fill="${palette.skinShade}" opacity="${n(depth, 2)}" ${sheet.blur(4, 0.4)}/>` +
     sheet.spot([tip[0], baseY + 8], [wing * 1.7, 10], palette.skinDeep, 0.26) +
-    `<path d="${ridgeLine}" stroke="${palette.skinLight}" stroke-width="7" stroke-linecap="round" fill="none" opacity="0.5" ${sheet.blur(3)}/>` +
+    `<path d="${ridgeLine}" stroke="${palette.skinLight}" stroke-width="7" stroke-linecap="round" fill="none" opacity="0.42" ${sheet.blur(3, 0.8)}/>` +
     sheet.spot([tip[0], tip[1] + 4], [wing * 0.95, 10], palette.skinShade, 0.26) +
-    sheet.spot([tip[0] + litSide * 2, tip[1]], [7, 6], palette.skinLight, 0.75) +
+    sheet.spot([tip[0] + litSide * 2, tip[1]], [9, 8], palette.skinLight, 0.5) +
     farLine +
     nostril(-1) +
     nostril(1) +

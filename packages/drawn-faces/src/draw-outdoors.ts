@@ -63,8 +63,8 @@ function heaven(ground: Ground, horizon: number): string {
   return box(0, 0, width, height, paint);
 }
 
-function blurred({ scene, sheet }: Ground, content: string, scale = 1): string {
-  return `<g ${sheet.blur((3 + 15 * scene.background.blur) * scale)}>${content}</g>`;
+function blurred({ scene, sheet, width, height }: Ground, content: string, scale = 1): string {
+  return `<g ${sheet.blurWithin((3 + 15 * scene.background.blur) * scale, width, height)}>${content}</g>`;
 }
 
 function sun(ground: Ground, y: number): string {
@@ -113,8 +113,9 @@ function street(ground: Ground): string {
   if (night) {
     const colours = ["#ffcf87", "#ff8f5a", "#9fc3ff", "#ffe3b8", "#e0585a"];
     for (let index = 0; index < 26; index += 1) {
-      const r = 8 + random() * 20;
-      lights += `<circle cx="${decimal(random() * width)}" cy="${decimal(220 + random() * 420)}" r="${decimal(r)}" fill="${colours[Math.floor(random() * colours.length)] ?? "#ffcf87"}" opacity="${decimal(0.18 + random() * 0.4, 2)}"/>`;
+      const colour = colours[Math.floor(random() * colours.length)] ?? "#ffcf87";
+      const centre = [random() * width, 220 + random() * 420] as const;
+      lights += ground.sheet.bokeh(centre, 9 + random() * 22, colour, 0.18 + random() * 0.4);
     }
   }
   return (
@@ -123,7 +124,7 @@ function street(ground: Ground): string {
       0.7,
     ) +
     blurred(ground, houses + box(0, 680, width, 140, foot, 0.95), 0.8) +
-    `<g ${ground.sheet.blur(2.4)}>${lights}</g>`
+    lights
   );
 }
 
@@ -157,7 +158,8 @@ function green(ground: Ground): string {
   }
   let sparkle = "";
   for (let index = 0; index < 16; index += 1) {
-    sparkle += `<circle cx="${decimal(random() * width)}" cy="${decimal(random() * 420)}" r="${decimal(6 + random() * 16)}" fill="${warm}" opacity="${decimal(0.1 + random() * 0.24, 2)}"/>`;
+    const centre = [random() * width, random() * 420] as const;
+    sparkle += sheet.bokeh(centre, 7 + random() * 18, warm, 0.1 + random() * 0.24);
   }
   const ground0 = sheet.linear([
     [0, tone(mixColours(leaves[2], warm, 0.3))],
@@ -168,7 +170,7 @@ function green(ground: Ground): string {
     box(0, 0, width, height, ground0) +
     sun(ground, 90) +
     blurred(ground, content, 0.7) +
-    `<g ${sheet.blur(2)}>${dim > 0.5 ? "" : sparkle}</g>`
+    (dim > 0.5 ? "" : sparkle)
   );
 }
 

@@ -15,7 +15,7 @@ export interface HairFall {
   readonly part: number;
   /** How far it stands off the skull. */
   readonly volume: number;
-  /** Down to which height; above 20 it ends before the ear. */
+  /** Down to which height; up to 30 it ends before the ear. */
   readonly end: number;
   /** How far the ends stand out (positive) or turn in (negative). */
   readonly flare: number;
@@ -24,50 +24,57 @@ export interface HairFall {
 }
 
 /** The two halves of hair that fall from a parting, in the turned head. */
-export function hairHalves(figure: Figure, fall: HairFall): readonly [HairHalf, HairHalf] {
+export function hairHalves(figure: Figure, fall: HairFall): readonly [left: HairHalf, right: HairHalf] {
   return [hairHalf(figure, fall, -1), hairHalf(figure, fall, 1)];
 }
 
 function hairHalf({ head }: Figure, fall: HairFall, side: Side): HairHalf {
   const { part, volume, end, flare, cover } = fall;
   const top = head.hairlineY;
-  const edge = (y: number, share: number, inward: number): Point => [
-    head.faceEdge(side, y) * share - side * inward,
-    y,
-  ];
+  const edge = (y: number, inward: number): Point => [head.faceEdge(side, y) - side * inward, y];
+  const within = (point: Point): Point => {
+    const limit = head.faceEdge(side, point[1]);
+    return side * point[0] > side * limit ? [limit, point[1]] : point;
+  };
   const partX = head.project(part, top, 68)[0];
-  const crownX = -16 * head.sine + part * 0.5 * head.cosine;
-  const temple = head.project(side * blend(62, 52, cover), top + 30 + cover * 6, 48);
+  const crown = head.skullAt(side, 0, volume);
+  const offset = part * 0.62 * head.cosine;
   const inner: Point[] = [
     [partX, top - 2],
-    head.project(part * 0.4 + side * 30, top + 8 + cover * 6, 66),
-    head.isFar(side) ? clampOut(temple, edge(top + 30, 0.94, 0), side) : temple,
-    edge(-34, 0.99, cover * 6),
+    within(head.project(blend(part, side * 34, 0.62), top + 3 + cover * 5, 66)),
+    within(head.project(side * blend(58, 48, cover), top + 20 + cover * 8, 54)),
+    within(head.project(side * blend(74, 66, cover), -46 + cover * 4, 28)),
   ];
   const outer: Point[] = [
-    [crownX, head.crownY - volume],
-    [head.skullEdge(side, -132, volume) * 0.96 + crownX * 0.04, -132 - volume * 0.4],
-    [head.skullEdge(side, -92, volume), -92],
-    [head.skullEdge(side, -44, volume), -44],
+    [crown[0] + offset, crown[1]],
+    shifted(head.skullAt(side, 24, volume), offset * 0.5),
+    head.skullAt(side, 50, volume),
+    head.skullAt(side, 74, volume),
   ];
-  if (end <= 20) {
-    inner.push(edge(-14, 0.99, 1), edge(end, 0.99, 0));
-    outer.push([head.skullEdge(side, -14, volume * 0.7), -16], [head.faceEdge(side, end) + side * 3, end]);
-  } else {
-    const middle = blend(14, end, 0.5);
-    const width = Math.abs(head.skullEdge(side, -30, volume)) + flare * 0.4;
-    inner.push(
-      edge(14, 1.0, 3 + cover * 4),
-      [head.faceEdge(side, Math.min(60, middle)) * 0.98, middle],
-      [side * (56 + Math.min(20, end * 0.06)) + 8 * head.sine, end - 10],
-    );
+  if (end <= 30) {
+    inner.push(edge(-22, 1), edge(end, 0.5));
     outer.push(
-      [side * (width + 3), 14],
-      [side * (width + flare * 0.5 + 2), middle],
-      [side * (width * 0.86 + flare), end + 4],
+      [head.skullEdge(side, -18, volume * 0.75), -18],
+      [head.faceEdge(side, end) + side * 5, end + 2],
     );
-    inner.splice(3, 1, edge(-34, 0.99, 2 + cover * 5));
+    return { side, inner, outer };
   }
+  const width = Math.abs(head.skullEdge(side, -30, volume));
+  const lean = 8 * head.sine;
+  const along = (share: number): number => blend(6, end, share);
+  const long = Math.min(1, Math.max(0, (end - 120) / 120));
+  inner.push(
+    edge(6, 2 + cover * 5),
+    [head.faceEdge(side, Math.min(70, along(0.36))) * 0.99 - side * cover * 3, along(0.36)],
+    [side * blend(66, 54, long) + lean, along(0.7)],
+    [side * blend(64, 50, long) + lean + side * flare * 0.4, end - 6],
+  );
+  outer.push(
+    [side * (width + 1), 6],
+    [side * blend(width + flare * 0.4, width * 0.98, long), along(0.36)],
+    [side * blend(width + flare * 0.8, width * 0.97, long), along(0.7)],
+    [side * blend(width * 0.9 + flare, width * 0.9 + flare, long), end + 2],
+  );
   return { side, inner, outer };
 }
 
@@ -76,6 +83,6 @@ export function strandAt({ inner, outer }: HairHalf, share: number): Point[] {
   return inner.map((point, index) => between(point, outer[index] ?? point, share));
 }
 
-function clampOut(point: Point, edge: Point, side: Side): Point {
-  return side * point[0] > side * edge[0] ? edge : point;
+function shifted([x, y]: Point, by: number): Point {
+  return [x + by, y];
 }

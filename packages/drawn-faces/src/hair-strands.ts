@@ -2,7 +2,7 @@ import { mixColours } from "./colour.ts";
 import type { Figure } from "./figure.ts";
 import { strandAt, type HairHalf } from "./hair-curves.ts";
 import type { Random } from "./seeded-random.ts";
-import { decimal, smoothPath, type Point } from "./svg-sheet.ts";
+import { between, decimal, smoothPath, type Point } from "./svg-sheet.ts";
 
 /** How strands move on their way down. */
 export interface Wave {
@@ -13,11 +13,6 @@ export interface Wave {
 /** No wave at all. */
 export const straight: Wave = { depth: 0, length: 60 };
 
-/** The filled shape of one half of the hair. */
-export function halfShape({ inner, outer }: HairHalf): string {
-  return smoothPath([...inner, ...outer.toReversed()], true);
-}
-
 /** One half of the hair: its mass, its dark and light strands, its gloss. */
 export function drawHalf(
   figure: Figure,
@@ -26,18 +21,28 @@ export function drawHalf(
   count: number,
   wave: Wave = straight,
 ): string {
-  const { palette, sheet, litSide } = figure;
+  const { palette, sheet, litSide, head } = figure;
   const lit = half.side === litSide;
-  const shape = halfShape(waved(half, wave));
+  const { inner, outer } = waved(half, wave);
+  const shape = smoothPath([...inner, ...outer.toReversed()], true);
   const fill = sheet.linear(
     [
-      [0, lit ? mixColours(palette.hair, palette.hairLight, 0.5) : palette.hair],
-      [0.35, palette.hair],
+      [0, lit ? mixColours(palette.hair, palette.hairLight, 0.35) : palette.hair],
+      [0.4, lit ? palette.hair : mixColours(palette.hair, palette.hairDeep, 0.3)],
       [1, palette.hairDeep],
     ],
     [0.5, 0, 0.5, 1],
   );
-  return `<path d="${shape}" fill="${fill}"/>` + drawStrands(figure, half, random, count, wave);
+  const [glossX, glossY] = head.skullAt(half.side, 36, 0);
+  const [partX, partY] = inner[0] ?? [0, 0];
+  return (
+    `<path d="${shape}" fill="${fill}"/>` +
+    drawStrands(figure, half, random, count, wave) +
+    `<g ${sheet.clip(shape)}>` +
+    sheet.spot([glossX, glossY + 12], [46, 17], palette.hairLight, lit ? 0.5 : 0.22, half.side * 32) +
+    sheet.spot([partX, partY - 22], [9, 40], palette.hairDeep, 0.5) +
+    `</g>`
+  );
 }
 
 function drawStrands(figure: Figure, half: HairHalf, random: Random, count: number, wave: Wave): string {
@@ -45,14 +50,16 @@ function drawStrands(figure: Figure, half: HairHalf, random: Random, count: numb
   const lit = half.side === litSide;
   const layers: Record<"deep" | "plain" | "light", string> = { deep: "", plain: "", light: "" };
   for (let index = 0; index < count; index += 1) {
-    const share = ((index + random() * 0.8) / count) ** 0.92;
-    const points = strandAt(half, share).map(([x, y], at): Point => [
-      x + (at > 1 ? (random() - 0.5) * 4 : 0) + waveAt(wave, at, y, half.side),
-      y,
+    const share = ((index + random() * 0.9) / count) ** 0.94;
+    const points = wave.depth === 0 ? strandAt(half, share) : refined(strandAt(half, share));
+    const ragged = points.length > 6 && half.outer.length > 6 ? (random() - 0.4) * 14 : 0;
+    const drawn = points.map(([x, y], at): Point => [
+      x + (at > 1 ? (random() - 0.5) * 3 : 0) + waveAt(wave, at, y, half.side),
+      at === points.length - 1 ? y + ragged : y,
     ]);
     const chance = random();
-    const layer = chance < 0.38 ? "deep" : chance > (lit ? 0.66 : 0.84) ? "light" : "plain";
-    layers[layer] += smoothPath(points, false);
+    const layer = chance < 0.34 ? "deep" : chance > (lit ? 0.68 : 0.84) ? "light" : "plain";
+    layers[layer] += smoothPath(drawn, false);
   }
   const stroke = (path: string, colour: string, width: number, opacity: number): string =>
     path === ""
@@ -60,21 +67,30 @@ function drawStrands(figure: Figure, half: HairHalf, random: Random, count: numb
       : `<path d="${path}" stroke="${colour}" stroke-width="${decimal(width)}" opacity="${opacity}"/>`;
   return (
     `<g fill="none" stroke-linecap="round">` +
-    stroke(layers.deep, palette.hairDeep, 2.6, 0.55) +
-    stroke(layers.plain, palette.hair, 2.8, 0.7) +
-    stroke(layers.light, palette.hairLight, 1.3, lit ? 0.6 : 0.4) +
+    stroke(layers.plain, palette.hair, 2.6, 0.6) +
+    stroke(layers.deep, palette.hairDeep, 1.7, 0.5) +
+    stroke(layers.light, palette.hairLight, 1.1, lit ? 0.55 : 0.35) +
     `</g>`
   );
 }
 
+/** Two more points in every stretch, so that a wave has something to move. */
+function refined(points: readonly Point[]): Point[] {
+  return points.flatMap((point, at) => {
+    const next = points[at + 1];
+    return next === undefined ? [point] : [point, between(point, next, 1 / 3), between(point, next, 2 / 3)];
+  });
+}
+
 /** The half with its edges moved by the wave. */
-export function waved(half: HairHalf, wave: Wave): HairHalf {
+function waved(half: HairHalf, wave: Wave): HairHalf {
   if (wave.depth === 0) return half;
   const move = (points: readonly Point[]): Point[] =>
-    points.map(([x, y], at): Point => [x + waveAt(wave, at, y, half.side), y]);
+    refined(points).map(([x, y], at): Point => [x + waveAt(wave, at, y, half.side), y]);
   return { ...half, inner: move(half.inner), outer: move(half.outer) };
 }
 
 function waveAt({ depth, length }: Wave, at: number, y: number, side: number): number {
-  return at < 2 || depth === 0 ? 0 : side * depth * Math.sin((y / length) * Math.PI) * Math.min(1, at / 4);
+  if (depth === 0 || at < 9) return 0;
+  return side * depth * Math.sin((y / length) * Math.PI) * Math.min(1, (at - 8) / 5);
 }

@@ -18,6 +18,8 @@ export interface HeadShape {
   faceEdge(side: Side, y: number): number;
   /** How far a skull with that much hair on it reaches at a height. */
   skullEdge(side: Side, y: number, hair: number): number;
+  /** A place on that skull's outline, by degrees from its crown. */
+  skullAt(side: Side, degrees: number, hair: number): Point;
   /** Whether this half of the face is turned away; false for both when looking straight ahead. */
   isFar(side: Side): boolean;
   /** The outline of the face from crown to chin. */
@@ -37,7 +39,7 @@ interface Slice {
 }
 
 /** The largest turn in radians, at a scene's turn of 1. */
-const largestTurn = (40 * Math.PI) / 180;
+const largestTurn = (34 * Math.PI) / 180;
 
 /** Builds the head of an identity as a scene turns it. */
 export function headShape(identity: Identity, scene: Scene): HeadShape {
@@ -65,6 +67,12 @@ export function headShape(identity: Identity, scene: Scene): HeadShape {
     const height = Math.min(1, Math.abs(y + 36) / (114 + hair));
     return -16 * sine + side * radius * (1 - height ** 2.35) ** 0.5;
   };
+  const skullAt = (side: Side, degrees: number, hair: number): Point => {
+    const fromCrown = (degrees * Math.PI) / 180;
+    const radius = Math.hypot((91 + hair) * cosine, (104 + hair) * sine);
+    const rise = (114 + hair) * Math.cos(fromCrown) ** 0.92;
+    return [-16 * sine + side * radius * Math.sin(fromCrown) ** 0.86, -36 - rise];
+  };
   const half = (side: Side): Point[] =>
     slices.slice(0, -1).map((slice): Point => [reach(slice, side), slice.y]);
   const chin: Point = [(slices.at(-1)?.middleZ ?? 70) * sine, chinY];
@@ -74,17 +82,18 @@ export function headShape(identity: Identity, scene: Scene): HeadShape {
     project: (x, y, z) => [x * cosine + z * sine, y],
     faceEdge,
     skullEdge,
+    skullAt,
     isFar,
     outline: smoothPath([...half(1), chin, ...half(-1).reverse()], true),
     chinY,
-    hairlineY: blend(-94, -113, identity.face.forehead) - 8 * identity.age * (1 - identity.softness),
+    hairlineY: blend(-86, -102, identity.face.forehead) - 9 * identity.age * (1 - identity.softness),
     crownY,
   };
 }
 
 function slicesOf({ face, jaw, softness, age }: Identity, scene: Scene): Slice[] {
-  const wide = blend(0.93, 1.07, face.width);
-  const long = blend(-6, 8, face.length);
+  const wide = blend(0.91, 1.08, face.width);
+  const long = blend(-8, 10, face.length);
   const cheekbone = blend(-3.5, 4, face.cheekbones) + 2.2 * scene.smile;
   const cheek = blend(-5, 6, face.fullness) + 2.5 * scene.smile;
   const corner = blend(-7, 7, jaw.width) + blend(5, -4, softness);
@@ -107,8 +116,8 @@ function slicesOf({ face, jaw, softness, age }: Identity, scene: Scene): Slice[]
     slice(20, 81 + cheekbone, 70, 8),
     slice(50 + long * 0.4, 74 + cheek + corner * 0.3, 72, 9),
     slice(79 + drop * 0.7 + square, 61 + corner + cheek * 0.4 + sag, 73, 12),
-    slice(105 + drop, 42 + corner * 0.5 + chin * 0.7 + sag, 72, 18),
-    slice(122 + drop, 24 + chin, 62, 30),
+    slice(105 + drop, 44.5 + corner * 0.5 + chin * 0.7 + sag, 72, 18),
+    slice(122.5 + drop, 26.5 + chin, 62, 30),
     slice(130 + drop, 0, 0, 74),
   ];
 }

@@ -9,7 +9,7 @@ export const markLayout = {
   /** From the left edge of the picture to the first cell. */
   left: 0.04,
   cellWidth: 0.92 / 64,
-  cellHeight: 0.0115,
+  cellHeight: 0.009,
   /** From the bottom edge of the picture to the lowest cell. */
   bottom: 0.009,
 } as const;

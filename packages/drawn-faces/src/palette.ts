@@ -1,4 +1,4 @@
-import { colourAlong, darker, mixColours, type Colour } from "./colour.ts";
+import { colourAlong, darker, lumaOf, mixColours, type Colour } from "./colour.ts";
 import type { Identity } from "./identity.ts";
 import type { Scene } from "./scene.ts";
 import { blend } from "./svg-sheet.ts";
@@ -58,8 +58,12 @@ export function paletteOf(identity: Identity, scene: Scene): Palette {
     ),
     lipDeep: lit(darker(colourAlong(lipRamp, tone), 0.55)),
     hair,
-    hairDeep: darker(hair, 0.5),
-    hairLight: mixColours(hair, mixColours("#b98a63", "#fff3df", 0.3 + 0.5 * grey), 0.36),
+    hairDeep: mixColours(darker(hair, 0.52), mixColours(hair, "#3a2a22", 0.45), lumaOf(hair)),
+    hairLight: mixColours(
+      hair,
+      mixColours("#b98a63", "#fff3df", 0.3 + 0.5 * grey),
+      0.22 + 0.2 * lumaOf(hair),
+    ),
     iris: colourAlong(irisRamp, identity.iris),
     white: lit(mixColours("#f1ebe3", "#d9cdbf", tone * 0.6), 0.6),
   };

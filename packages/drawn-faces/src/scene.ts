@@ -71,7 +71,7 @@ export const seasons = ["spring", "summer", "autumn", "winter"] as const;
 /** How one picture is taken: everything that is not who the person is. */
 export interface Scene {
   readonly framing: Framing;
-  /** The head's turn: -1 is 40 degrees to the left of the picture, 0 straight ahead, 1 to the right. */
+  /** The head's turn: -1 is 34 degrees to the left of the picture, 0 straight ahead, 1 to the right. */
   readonly turn: number;
   /** The head's tilt: -1 is 10 degrees to the left, 1 to the right. */
   readonly tilt: number;
