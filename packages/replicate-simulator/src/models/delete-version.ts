@@ -1,0 +1,42 @@
+import type { Account } from "../accounts/account.ts";
+import { problem } from "../problems/problems.ts";
+import { atSpeed } from "../jobs/job-duration.ts";
+import type { JobRunner } from "../jobs/job-runner.ts";
+import type { Simulation } from "../simulation.ts";
+import type { ModelRecord } from "./model-record.ts";
+import type { VersionRecord } from "./version-record.ts";
+
+/** Real milliseconds until an accepted deletion is done; "a few minutes" at the worst, says the provider. */
+const deletionTakesMs = 20_000;
+
+/** Accepts the deletion of one's own private version; it and its predictions go some time later. */
+export function deleteVersion(
+  simulation: Simulation,
+  runner: JobRunner,
+  account: Account,
+  { model, version }: { model: ModelRecord; version: VersionRecord },
+): void {
+  const { clock, settings, stores } = simulation;
+  if (model.owner !== account.username) {
+    throw problem(403, "Forbidden", "You can only delete versions from models you own");
+  }
+  if (model.visibility !== "private") {
+    throw problem(403, "Forbidden", "You can only delete versions from private models");
+  }
+  if (stores.jobs.all().some((job) => job.versionId === version.id && job.account !== account.username)) {
+    throw problem(
+      403,
+      "Forbidden",
+      "You cannot delete a version if someone other than you has run predictions with it",
+    );
+  }
+  if (stores.deployments.all().some((deployment) => deployment.versionId === version.id)) {
+    throw problem(403, "Forbidden", "You cannot delete a version if it has an associated deployment");
+  }
+  clock.after(atSpeed(deletionTakesMs, settings.speed), async () => {
+    await stores.versions.remove(version.id);
+    for (const job of stores.jobs.all()) {
+      if (job.kind === "prediction" && job.versionId === version.id) await runner.remove(job.id);
+    }
+  });
+}

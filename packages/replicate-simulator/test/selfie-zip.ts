@@ -1,0 +1,25 @@
+import { buffer } from "node:stream/consumers";
+import { drawnSelfies, identityFromSeed } from "@selfsame/drawn-faces";
+import sharp from "sharp";
+import { ZipFile } from "yazl";
+
+/** A zip with these files, in this order. */
+export async function zipOf(files: Readonly<Record<string, Buffer>>): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, content] of Object.entries(files)) zip.addBuffer(content, name);
+  zip.end();
+  return buffer(zip.outputStream);
+}
+
+/** A zip of drawn selfies of one person as JPEGs, with the clutter that macOS adds. */
+export async function selfieZip(person: string, count: number): Promise<Buffer> {
+  const files: Record<string, Buffer> = {
+    "__MACOSX/._selfie.jpg": Buffer.from("clutter"),
+    "._a.jpg": Buffer.from("x"),
+  };
+  for (const { fileName, svg } of drawnSelfies(identityFromSeed(person), count)) {
+    const jpeg = await sharp(Buffer.from(svg)).resize({ width: 480 }).jpeg({ quality: 88 }).toBuffer();
+    files[fileName.replace(/\.svg$/, ".jpg")] = jpeg;
+  }
+  return zipOf(files);
+}
