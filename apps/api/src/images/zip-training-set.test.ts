@@ -33,6 +33,19 @@ describe("a zipped training set", () => {
     );
   });
 
+  test("holds each caption beside its selfie, under the same name", async () => {
+    const zip = await zipped(five.map((each) => ({ ...each, caption: "a photo of user1234567890" })));
+    const entries = await readZipEntries(zip.bytes);
+
+    expect(zip.count).toBe(5);
+    expect(entries.map(({ name }) => name)).toEqual(
+      five.flatMap(({ name }) => [name, name.replace("jpg", "txt")]),
+    );
+    expect(entries.filter(({ name }) => name.endsWith(".txt")).map(({ bytes }) => bytes.toString())).toEqual(
+      five.map(() => "a photo of user1234567890"),
+    );
+  });
+
   test("has the same bytes for the same set, in whatever order it comes", async () => {
     await fc.assert(
       fc.asyncProperty(

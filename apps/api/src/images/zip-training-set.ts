@@ -13,6 +13,8 @@ export interface TrainingSetImage {
   readonly sha256: string;
   /** Its stored bytes; undefined where storage has none. */
   readonly read: () => Promise<Uint8Array | undefined>;
+  /** What the trainer is told of it, written beside it as `01.txt`; left out where there is none. */
+  readonly caption?: string;
 }
 
 /** A zip whose every entry was read back and found to be what the set says. */
@@ -66,20 +68,31 @@ export async function zipTrainingSet(
   const found: ZipEntry[] = [];
   const names = new Set<string>();
 
-  for (const { name, sha256, read } of ordered) {
+  for (const { name, sha256, read, caption } of ordered) {
     const bytes = await read();
     const problem = problemOf(name, names, sha256, bytes);
     names.add(name);
     if (problem !== undefined) broken.push({ name, problem });
-    else if (bytes !== undefined) found.push({ name, bytes: Buffer.from(bytes) });
+    else if (bytes !== undefined) {
+      found.push({ name, bytes: Buffer.from(bytes) });
+      if (caption !== undefined) found.push({ name: captionName(name), bytes: Buffer.from(caption) });
+    }
   }
   if (broken.length > 0) return refused({ code: "training_set_broken", images: broken });
 
   const bytes = await pack(found);
-  const reason = await differenceFromZip(ordered, bytes);
+  const captions = found.filter(({ name }) => name.endsWith(".txt"));
+  const expected = [
+    ...ordered,
+    ...captions.map(({ name, bytes: text }) => ({ name, sha256: sha256Hex(text) })),
+  ];
+  const reason = await differenceFromZip(expected, bytes);
   if (reason !== undefined) return refused({ code: "training_set_zip_wrong", reason });
   return accepted({ bytes, sha256: sha256Hex(bytes), sizeBytes: bytes.length, count: ordered.length });
 }
+
+/** Trainers find a photo's caption by the photo's name. */
+const captionName = (name: string): string => name.replace(/\.jpg$/, ".txt");
 
 function problemOf(
   name: string,

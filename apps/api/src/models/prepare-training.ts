@@ -1,6 +1,7 @@
 import { selfieKey } from "../images/image-key.ts";
 import { zipTrainingSet } from "../images/zip-training-set.ts";
 import type { ProviderError } from "../replicate/provider-error.ts";
+import { selfieCaption } from "../replicate/selfie-caption.ts";
 import { type TrainerId, trainers, trainingInput } from "../replicate/trainers.ts";
 import { listTrainingSetEntries } from "../selfies/training-set.store.ts";
 import type { Caller } from "../studio/caller.ts";
@@ -33,6 +34,7 @@ export const prepareTraining = async (
     entries.map(({ position, sha256 }) => ({
       name: `${String(position + 1).padStart(2, "0")}.jpg`,
       sha256,
+      caption: selfieCaption(caller.triggerWord),
       read: async () => (await studio.images.get(selfieKey(seen.subjectId, sha256)))?.bytes,
     })),
   );
