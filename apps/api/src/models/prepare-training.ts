@@ -1,7 +1,7 @@
 import { selfieKey } from "../images/image-key.ts";
 import { zipTrainingSet } from "../images/zip-training-set.ts";
 import type { ProviderError } from "../replicate/provider-error.ts";
-import { selfieCaption } from "../replicate/selfie-caption.ts";
+import { selfieCaption } from "./selfie-caption.ts";
 import { type TrainerId, trainers, trainingInput } from "../replicate/trainers.ts";
 import { listTrainingSetEntries } from "../selfies/training-set.store.ts";
 import type { Caller } from "../studio/caller.ts";

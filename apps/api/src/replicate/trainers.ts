@@ -54,7 +54,7 @@ export const trainers: Readonly<Record<TrainerId, Trainer>> = {
       optimizer: { value: "adamw8bit", from: `${trainerSource}: its default.` },
       autocaption: {
         value: false,
-        from: "github.com/replicate/flux-fine-tuner/issues/42 and ostris/ai-toolkit issues 111, 211: automatic captions forget the trigger word in a quarter to a half of the photos and take men for women. Each photo brings its own caption instead (selfie-caption.ts).",
+        from: "github.com/replicate/flux-fine-tuner/issues/42 and ostris/ai-toolkit issues 111, 211: automatic captions forget the trigger word in a quarter to a half of the photos and take men for women. Each photo brings a caption of its own instead, with the trigger word.",
       },
     },
   },
@@ -62,11 +62,11 @@ export const trainers: Readonly<Record<TrainerId, Trainer>> = {
     id: "replicate/fast-flux-trainer",
     account: "replicate",
     name: "fast-flux-trainer",
-    version: "f463fbfc97389e10a2f443a8a84b6953b1058eafbf0c9af4d84457ff07cb04db",
+    version: "8b10794665aed907bb98a1a5324cd1d3a8bea0e9b31e65210967fb9c9e2e08ed",
     zipField: "input_images",
     triggerField: "trigger_word",
     settings: {
-      training_steps: { value: 1000, from: "The trainer's default. It has no rank and no learning rate." },
+      training_steps: { value: 1000, from: "The trainer's default. It has no rank and no learning rate, and writes its own captions." },
       lora_type: { value: "subject", from: "The trainer's readme: a person is a subject, not a style." },
     },
   },
