@@ -11,6 +11,7 @@ import { FaultBoard } from "./faults/fault-board.ts";
 import { scheduleFileExpiry } from "./files/schedule-file-expiry.ts";
 import { createApp } from "./http/create-app.ts";
 import { JobRunner } from "./jobs/job-runner.ts";
+import { scheduleVersionDeletion } from "./models/delete-version.ts";
 import { ensureBuiltInModels } from "./models/built-in-models.ts";
 import { PredictionWork } from "./predictions/prediction-work.ts";
 import { Identifiers } from "./random/identifiers.ts";
@@ -22,6 +23,9 @@ import { flushStores, lastSequence, openStores } from "./storage/open-stores.ts"
 import { TrainingWork } from "./trainings/training-work.ts";
 import { WebhookSender } from "./webhooks/webhook-sender.ts";
 
+/** The part of the fault board that is for users. */
+export type Faults = Pick<FaultBoard, "add" | "remove" | "clear" | "list" | "credit" | "setCredit">;
+
 /** A running simulator. */
 export interface Simulator {
   /** Where it listens, such as `http://127.0.0.1:41233`; the API is below `/v1`. */
@@ -29,7 +33,7 @@ export interface Simulator {
   /** What the first account's webhooks are signed with: `whsec_` and base64. */
   readonly webhookSecret: string;
   readonly clock: Pick<Clock, "now" | "advance">;
-  readonly faults: FaultBoard;
+  readonly faults: Faults;
   /** Stops listening, gives up running work (kept in the data folder, if there is one) and frees everything. */
   close(): Promise<void>;
 }
@@ -77,6 +81,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const server = createAdaptorServer({ fetch: createApp(simulation, runner).fetch });
   origin = await listen(server, settings);
   for (const file of stores.files.all()) scheduleFileExpiry(simulation, file);
+  for (const version of stores.versions.all()) scheduleVersionDeletion(simulation, runner, version);
   await runner.recover();
   return {
     url: origin,

@@ -1,4 +1,5 @@
 import type { Clock, TimedTask, Timer } from "./clock.ts";
+import { inertTimer } from "./inert-timer.ts";
 import { sleepOn } from "./sleep-on.ts";
 import { TimerQueue } from "./timer-queue.ts";
 
@@ -27,6 +28,7 @@ export class ManualClock implements Clock {
   }
 
   after(delayMs: number, task: TimedTask): Timer {
+    if (this.#stopped) return inertTimer;
     return this.#queue.add(this.#now + Math.max(0, delayMs), task);
   }
 

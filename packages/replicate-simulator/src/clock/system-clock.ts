@@ -1,4 +1,5 @@
 import type { Clock, TimedTask, Timer } from "./clock.ts";
+import { inertTimer } from "./inert-timer.ts";
 import { sleepOn } from "./sleep-on.ts";
 import { TimerQueue } from "./timer-queue.ts";
 
@@ -15,6 +16,7 @@ export class SystemClock implements Clock {
   readonly #onTaskError: (error: unknown) => void;
   #offsetMs = 0;
   #timeout: NodeJS.Timeout | null = null;
+  #stopped = false;
 
   constructor(onTaskError: (error: unknown) => void) {
     this.#onTaskError = onTaskError;
@@ -29,6 +31,7 @@ export class SystemClock implements Clock {
   }
 
   after(delayMs: number, task: TimedTask): Timer {
+    if (this.#stopped) return inertTimer;
     const timer = this.#queue.add(this.now() + Math.max(0, delayMs), task);
     this.#arm();
     return timer;
@@ -47,6 +50,7 @@ export class SystemClock implements Clock {
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true;
     this.#queue.clear();
     if (this.#timeout !== null) clearTimeout(this.#timeout);
     this.#timeout = null;

@@ -8,7 +8,7 @@ import type { FileRecord } from "./file-record.ts";
 import { scheduleFileExpiry } from "./schedule-file-expiry.ts";
 
 /** The largest upload. */
-const largestBytes = 100 * 1024 * 1024;
+export const largestBytes = 100 * 1024 * 1024;
 
 const longestNameBytes = 255;
 
@@ -23,9 +23,7 @@ export async function createFile(
 ): Promise<FileRecord> {
   const content = form.get("content");
   if (!(content instanceof File)) throw invalid("content", "content is required");
-  if (content.size > largestBytes) {
-    throw new Problem(413, { detail: "Files must be less than 100MB in size", status: 413 });
-  }
+  if (content.size > largestBytes) throw fileTooLarge();
   const name = textPart(form, "filename") ?? content.name;
   if (name === "" || Buffer.byteLength(name) > longestNameBytes) {
     throw invalid("filename", "filename is required and has at most 255 bytes");
@@ -65,6 +63,11 @@ async function readMetadata(form: FormData): Promise<Record<string, unknown>> {
 function textPart(form: FormData, name: string): string | null {
   const part = form.get(name);
   return typeof part === "string" && part !== "" ? part : null;
+}
+
+/** The 413 of an upload that is too large. */
+export function fileTooLarge(): Problem {
+  return new Problem(413, { detail: "Files must be less than 100MB in size", status: 413 });
 }
 
 function invalid(field: string, description: string): Problem {

@@ -164,7 +164,9 @@ export class JobRunner {
     this.#wake(id);
     if (this.#webhooks.wants(ready, "logs")) await this.#webhooks.tell(ready, "logs");
     await this.#webhooks.tell(ready, "output");
-    clock.after(atSpeed(settlingMs, settings.speed), () => this.#succeed(id));
+    // A training has no such gap: its version is there, so it has succeeded.
+    if (ready.kind === "training") await this.#succeed(id);
+    else clock.after(atSpeed(settlingMs, settings.speed), () => this.#succeed(id));
   }
 
   async #succeed(id: string): Promise<void> {

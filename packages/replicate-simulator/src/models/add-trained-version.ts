@@ -18,6 +18,7 @@ export async function addTrainedVersion(
     family: "flux-trained-lora",
     face,
     trainingId: training.id,
+    deletionDueAt: null,
   };
   await stores.versions.put(version);
   return version;

@@ -87,6 +87,7 @@ export async function ensureBuiltInModels(simulation: Simulation): Promise<void>
       family: model.family,
       face: null,
       trainingId: null,
+      deletionDueAt: null,
     });
   }
 }

@@ -10,12 +10,12 @@ import type { VersionRecord } from "./version-record.ts";
 const deletionTakesMs = 20_000;
 
 /** Accepts the deletion of one's own private version; it and its predictions go some time later. */
-export function deleteVersion(
+export async function deleteVersion(
   simulation: Simulation,
   runner: JobRunner,
   account: Account,
   { model, version }: { model: ModelRecord; version: VersionRecord },
-): void {
+): Promise<void> {
   const { clock, settings, stores } = simulation;
   if (model.owner !== account.username) {
     throw problem(403, "Forbidden", "You can only delete versions from models you own");
@@ -33,7 +33,20 @@ export function deleteVersion(
   if (stores.deployments.all().some((deployment) => deployment.versionId === version.id)) {
     throw problem(403, "Forbidden", "You cannot delete a version if it has an associated deployment");
   }
-  clock.after(atSpeed(deletionTakesMs, settings.speed), async () => {
+  const accepted = { ...version, deletionDueAt: clock.now() + atSpeed(deletionTakesMs, settings.speed) };
+  await stores.versions.put(accepted);
+  scheduleVersionDeletion(simulation, runner, accepted);
+}
+
+/** Sees to a deletion that was accepted, now or in an earlier run. */
+export function scheduleVersionDeletion(
+  simulation: Simulation,
+  runner: JobRunner,
+  version: VersionRecord,
+): void {
+  const { clock, stores } = simulation;
+  if (version.deletionDueAt === null) return;
+  clock.after(version.deletionDueAt - clock.now(), async () => {
     await stores.versions.remove(version.id);
     for (const job of stores.jobs.all()) {
       if (job.kind === "prediction" && job.versionId === version.id) await runner.remove(job.id);

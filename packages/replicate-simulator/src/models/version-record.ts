@@ -28,6 +28,8 @@ export const versionRecordSchema = z.strictObject({
   ]),
   /** Only a version that a training made has one. */
   face: trainedFaceSchema.nullable(),
+  /** When an accepted deletion will be done; null when none was asked for. */
+  deletionDueAt: z.number().nullable(),
   /** The training that made it. */
   trainingId: z.string().nullable(),
 });

@@ -15,7 +15,10 @@ interface Sequenced {
 export class RecordStore<Shape extends Sequenced> {
   readonly #records = new Map<string, Shape>();
   readonly #folder: string | null;
-  readonly #writes = new Map<string, Promise<void>>();
+  /** For each id the last write that was asked for, as one that never rejects. */
+  readonly #running = new Map<string, Promise<void>>();
+  /** For each id the write that has not begun yet. */
+  readonly #waiting = new Map<string, Promise<void>>();
   #temporaryFiles = 0;
 
   private constructor(folder: string | null) {
@@ -70,7 +73,7 @@ export class RecordStore<Shape extends Sequenced> {
 
   /** Resolves when every write that was asked for is done. */
   async flush(): Promise<void> {
-    await Promise.all(this.#writes.values());
+    await Promise.all(this.#running.values());
   }
 
   async #load(schema: z.ZodType<Shape>): Promise<void> {
@@ -90,17 +93,23 @@ export class RecordStore<Shape extends Sequenced> {
     }
   }
 
+  /** A write that has not begun yet will write the latest, so one waiting write is enough for any number of puts. */
   #write(id: string): Promise<void> {
     if (this.#folder === null) return Promise.resolve();
     const folder = this.#folder;
-    const earlier = this.#writes.get(id) ?? Promise.resolve();
-    const write = earlier.then(() => this.#writeLatest(folder, id));
+    const waiting = this.#waiting.get(id);
+    if (waiting !== undefined) return waiting;
+    const write = (this.#running.get(id) ?? Promise.resolve()).then(async () => {
+      this.#waiting.delete(id);
+      await this.#writeLatest(folder, id);
+    });
+    this.#waiting.set(id, write);
     const settled = write
       .catch(() => undefined)
       .then(() => {
-        if (this.#writes.get(id) === settled) this.#writes.delete(id);
+        if (this.#running.get(id) === settled) this.#running.delete(id);
       });
-    this.#writes.set(id, settled);
+    this.#running.set(id, settled);
     return write;
   }
 

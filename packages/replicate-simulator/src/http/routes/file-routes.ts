@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { createFile } from "../../files/create-file.ts";
+import { createFile, fileTooLarge, largestBytes } from "../../files/create-file.ts";
 import { deleteFile } from "../../files/delete-file.ts";
 import type { FileRecord } from "../../files/file-record.ts";
 import { presentFile } from "../../files/present-file.ts";
@@ -7,6 +7,9 @@ import { notFound, problem } from "../../problems/problems.ts";
 import type { Simulation } from "../../simulation.ts";
 import type { ApiEnvironment } from "../api-environment.ts";
 import { page } from "../page.ts";
+
+/** More than boundaries, headers and metadata take. */
+const formOverheadBytes = 1024 * 1024;
 
 /** `/files`, all but the download, which carries its own permission. */
 export function fileRoutes(simulation: Simulation) {
@@ -24,6 +27,9 @@ export function fileRoutes(simulation: Simulation) {
       return c.json(page(files, c.req.url, simulation.origin(), (file) => presentFile(simulation, file)));
     })
     .post("/files", async (c) => {
+      // Refused before it is read: the form's other parts are small.
+      if (Number(c.req.header("content-length") ?? 0) > largestBytes + formOverheadBytes)
+        throw fileTooLarge();
       let form: FormData;
       try {
         form = await c.req.formData();

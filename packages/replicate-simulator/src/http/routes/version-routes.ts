@@ -20,10 +20,10 @@ export function versionRoutes(simulation: Simulation, runner: JobRunner) {
     .get("/models/:owner/:name/versions/:version", (c) =>
       c.json(presentVersion(findVersion(simulation, modelOf(c), c.req.param("version")))),
     )
-    .delete("/models/:owner/:name/versions/:version", (c) => {
+    .delete("/models/:owner/:name/versions/:version", async (c) => {
       const model = modelOf(c);
       const version = findVersion(simulation, model, c.req.param("version"));
-      deleteVersion(simulation, runner, c.var.account, { model, version });
+      await deleteVersion(simulation, runner, c.var.account, { model, version });
       return c.body(null, 202);
     });
 }
