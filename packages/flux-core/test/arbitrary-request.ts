@@ -2,7 +2,6 @@ import fc from "fast-check";
 import type { PromptRequest } from "../src/prompt/prompt-request.ts";
 import { expressions, type Expression } from "../src/prompt/expressions.ts";
 import { forcedSmilePhrases } from "../src/prompt/forced-smile-phrases.ts";
-import { qualityClauses } from "../src/prompt/quality.ts";
 
 export const ownTrigger = "user20417733";
 
@@ -102,5 +101,3 @@ export const otherArguments: fc.Arbitrary<Omit<PromptRequest, "brief">> = fc.rec
   },
   { requiredKeys: ["trigger", "placement", "quality"] },
 );
-
-export const knownQualityTexts: readonly string[] = qualityClauses["film-portrait"];

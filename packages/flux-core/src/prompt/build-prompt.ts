@@ -1,27 +1,28 @@
 import { findForeignTrigger } from "../isolation/find-foreign-trigger.ts";
 import { refuse, succeed, type Result } from "../result.ts";
+import { assembleClauses, type PromptParts } from "./assemble-clauses.ts";
 import type { BuiltPrompt, PromptClause, PromptNote } from "./built-prompt.ts";
+import { clauseKey } from "./clause-key.ts";
 import { estimateTokens } from "./estimate-tokens.ts";
 import { expressions } from "./expressions.ts";
-import { fitBudget, T5_LIMIT } from "./fit-budget.ts";
+import { fitBudget, T5_LIMIT, type Fitted } from "./fit-budget.ts";
+import { noteClipWindow } from "./note-clip-window.ts";
 import type { PromptError } from "./prompt-error.ts";
 import { checkRequest, type CheckedRequest, type PromptRequest } from "./prompt-request.ts";
 import { qualityClauses } from "./quality.ts";
 import { settleClauses } from "./settle-clauses.ts";
-
-/** CLIP reads 77 tokens, of which one marks the start and one the end. */
-const CLIP_WORDS = 75;
 
 /**
  * Builds the text that is sent from a brief: cleaned, with the trigger word placed, forced smiles replaced and
  * the quality specification added. Building a built text again with the same other arguments gives the same
  * text.
  *
- * Token counts are estimates.
+ * A brief and a subject have at most 4,000 characters. Token counts are estimates, with the encoders' start
+ * and end marks; the package's README says how far they can be off.
  *
  * Errors: `request-unreadable`, `argument-invalid`, `trigger-invalid`, `placement-unknown`, `quality-unknown`,
- * `expression-unknown`, `expression-policy-unknown`, `level-unknown`, `brief-empty`, `brief-too-long`,
- * `foreign-trigger`.
+ * `expression-unknown`, `expression-policy-unknown`, `level-unknown`, `brief-empty`, `brief-too-long`
+ * ({ length, max, unit }), `foreign-trigger` ({ trigger }).
  *
  * @example
  * const built = buildPrompt({
@@ -36,41 +37,22 @@ const CLIP_WORDS = 75;
 export function buildPrompt(request: PromptRequest): Result<BuiltPrompt, PromptError> {
   const checked = checkRequest(request);
   if (!checked.ok) return checked;
-  const { value: x } = checked;
   const notes: PromptNote[] = [];
+  const parts = partsOf(checked.value, notes);
+  if (!parts.ok) return parts;
 
-  const subject = x.subject === null ? succeed([]) : settleClauses(x.subject, "subject", x, notes);
-  if (!subject.ok) return subject;
-  const brief = settleClauses(x.brief, "brief", x, notes);
-  if (!brief.ok) return brief;
-
-  const expression = x.expression === null ? [] : [expressions[x.expression].noun];
-  const enhancement = x.enhancementPhrase === null ? [] : [x.enhancementPhrase];
-  const quality = qualityClauses[x.quality].map((clause) => clause.replace("{trigger}", () => x.trigger));
-  const taken = new Set(
-    [...subject.value, ...expression, ...qualityClauses[x.quality], ...enhancement].map(clauseKey),
-  );
-  const own = brief.value.filter((clause) => !taken.has(clauseKey(clause)));
-
-  const reinforcement = x.placement === "begin-and-middle" ? [`${x.trigger} portrait`] : [];
-  const fixed = [x.trigger, ...subject.value, ...expression, ...reinforcement, ...enhancement];
-  const fixedTokens = fixed.reduce((sum, clause) => sum + estimateTokens(clause).t5 + 1, 0);
-  const fitted = fitBudget(fixedTokens, own, quality, notes);
-  if (fitted === null) return tooLong(x, fixedTokens, own);
-
-  const half = Math.ceil(fitted.brief.length / 2);
-  const clauses: readonly PromptClause[] = [
-    ...withOrigin("trigger", [x.trigger]),
-    ...withOrigin("subject", subject.value),
-    ...withOrigin("expression", expression),
-    ...withOrigin("brief", fitted.brief.slice(0, half)),
-    ...withOrigin("reinforcement", reinforcement),
-    ...withOrigin("brief", fitted.brief.slice(half)),
-    ...withOrigin("quality", fitted.quality),
-    ...withOrigin("enhancement", enhancement),
-  ];
+  let clauses = assembleClauses(parts.value);
+  let counts = clauses.map(({ text }) => estimateTokens(text));
+  if (total(counts, "t5") > T5_LIMIT) {
+    const fitted = fitBudget(parts.value, notes);
+    if (!fitted.fits) return refuse(tooManyTokens(fitted));
+    clauses = assembleClauses(fitted.parts);
+    counts = clauses.map(({ text }) => estimateTokens(text));
+  }
   const text = clauses.map((clause) => clause.text).join(", ");
-  const foreign = findForeignTrigger(text, x.trigger, x.foreignTriggers);
+  const { trigger, foreignTriggers } = checked.value;
+  // Each part is free of them by now; only a listed phrase can still be in the package's own wording.
+  const foreign = foreignTriggers.length === 0 ? null : findForeignTrigger(text, trigger, foreignTriggers);
   if (foreign !== null) {
     return refuse({
       code: "foreign-trigger",
@@ -79,60 +61,58 @@ export function buildPrompt(request: PromptRequest): Result<BuiltPrompt, PromptE
       message: `The prompt's own wording contains ${JSON.stringify(foreign)}, which is listed as somebody else's trigger word.`,
     });
   }
-  noteClipWindow(clauses, notes);
-  const counted = estimateTokens(text);
+  noteClipWindow(clauses, counts, notes);
   return succeed({
     text,
     clauses,
-    triggerCount: clauses.filter((clause) => namesTrigger(clause, x.trigger)).length,
-    tokens: { clip: counted.clip + 2, t5: counted.t5 + 1 },
+    triggerCount: clauses.filter((clause) => namesTrigger(clause, trigger)).length,
+    // A comma fewer than clauses; CLIP marks start and end, T5 the end alone.
+    tokens: { clip: total(counts, "clip") + 1, t5: total(counts, "t5") },
     notes,
   });
 }
 
-/** Whether this clause was built to hold the trigger; nobody else's clause can, copies are removed. */
+/** The parts of a prompt, before anything is dropped for length. */
+function partsOf(request: CheckedRequest, notes: PromptNote[]): Result<PromptParts, PromptError> {
+  const { trigger, placement, quality: chosen, expression, enhancementPhrase } = request;
+  const subject: Result<readonly string[], PromptError> =
+    request.subject === null ? succeed([]) : settleClauses(request.subject, "subject", request, notes);
+  if (!subject.ok) return subject;
+  const brief = settleClauses(request.brief, "brief", request, notes);
+  if (!brief.ok) return brief;
+
+  const parts = {
+    trigger,
+    subject: subject.value,
+    expression: expression === null ? [] : [expressions[expression].noun],
+    reinforcement: placement === "begin-and-middle" ? [`${trigger} portrait`] : [],
+    quality: qualityClauses(chosen, trigger),
+    enhancement: enhancementPhrase === null ? [] : [enhancementPhrase],
+  };
+  const keyOf = (clause: string): string => clauseKey(clause, trigger);
+  const placed = new Set(
+    [...parts.subject, ...parts.expression, ...parts.quality, ...parts.enhancement].map(keyOf),
+  );
+  return succeed({ ...parts, brief: brief.value.filter((clause) => !placed.has(keyOf(clause))) });
+}
+
+function total(counts: readonly BuiltPrompt["tokens"][], encoder: "clip" | "t5"): number {
+  return counts.reduce((sum, count) => sum + count[encoder], counts.length);
+}
+
+/** Whether a clause holds the trigger because it was built so; copies in other clauses are removed. */
 function namesTrigger({ origin, text }: PromptClause, trigger: string): boolean {
   if (origin === "quality") return text.includes(trigger);
   return origin === "trigger" || origin === "reinforcement";
 }
 
-/** Clauses are equal when they are, case and the trigger aside. */
-function clauseKey(clause: string): string {
-  return clause.replace("{trigger}", "").replace(/\s+/g, " ").trim().toLowerCase();
-}
-
-function withOrigin(origin: PromptClause["origin"], texts: readonly string[]): readonly PromptClause[] {
-  return texts.map((text) => ({ text, origin }));
-}
-
-/** Says so when the trigger, the subject or the expression stands behind what CLIP reads. */
-function noteClipWindow(clauses: readonly PromptClause[], notes: PromptNote[]): void {
-  let end = 0;
-  for (const { text, origin } of clauses) {
-    end += estimateTokens(text).clip;
-    const matters =
-      origin === "trigger" || origin === "subject" || origin === "expression" || origin === "reinforcement";
-    if (matters && end > CLIP_WORDS) {
-      notes.push({
-        code: "past-clip-window",
-        message: `“${text}” stands past the ${CLIP_WORDS + 2} tokens CLIP reads; only T5 sees it. Shorten what stands before it.`,
-        clause: text,
-      });
-    }
-    end += 1;
-  }
-}
-
-function tooLong(x: CheckedRequest, fixedTokens: number, own: readonly string[]): Result<never, PromptError> {
-  const [first = ""] = own;
-  const length = fixedTokens + estimateTokens(first).t5 + 1;
-  const field = fixedTokens > T5_LIMIT && x.subject !== null ? "subject" : "brief";
-  return refuse({
+function tooManyTokens({ tokens, field }: Extract<Fitted, { fits: false }>): PromptError {
+  return {
     code: "brief-too-long",
     field,
-    length,
+    length: tokens,
     max: T5_LIMIT,
     unit: "t5-tokens",
-    message: `The ${field} alone has about ${length} tokens; FLUX reads ${T5_LIMIT}. Shorten it.`,
-  });
+    message: `The ${field} comes to about ${tokens} tokens with what belongs to it; FLUX reads ${T5_LIMIT}. Shorten it.`,
+  };
 }

@@ -1,3 +1,4 @@
+const opening = /[([{]/;
 const openings = "([{";
 const closings = ")]}";
 
@@ -8,7 +9,12 @@ export type BracketPair = { readonly open: number; readonly close: number };
  * The outermost closed pairs of round, square and curly brackets, in order. A closing bracket belongs to the
  * nearest open one of its kind; whatever was opened in between stays unclosed and is ordinary text.
  */
-export function closedBrackets(text: string): { pairs: readonly BracketPair[]; unclosed: readonly number[] } {
+export function closedBrackets(text: string): {
+  readonly pairs: readonly BracketPair[];
+  /** The places of opening brackets that nothing closes. */
+  readonly unclosed: readonly number[];
+} {
+  if (!opening.test(text)) return { pairs: [], unclosed: [] };
   const open: { kind: number; at: number }[] = [];
   const pairs: BracketPair[] = [];
   const abandoned: number[] = [];

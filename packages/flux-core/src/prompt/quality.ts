@@ -5,8 +5,8 @@ export const qualities = Object.freeze(["film-portrait", "none"] as const);
 export type Quality = (typeof qualities)[number];
 
 /** The clauses of each specification, in order; `{trigger}` stands for the trigger word. */
-export const qualityClauses: { readonly [quality in Quality]: readonly string[] } = Object.freeze({
-  "film-portrait": Object.freeze([
+const specifications: { readonly [quality in Quality]: readonly string[] } = {
+  "film-portrait": [
     "film photograph shot on Hasselblad",
     "raw photo",
     "visible skin pores",
@@ -15,6 +15,11 @@ export const qualityClauses: { readonly [quality in Quality]: readonly string[] 
     "authentic {trigger} facial features",
     "professional portrait photography",
     "high detail facial accuracy",
-  ]),
-  none: Object.freeze([]),
-});
+  ],
+  none: [],
+};
+
+/** The clauses of a quality specification with the trigger word in its place. */
+export function qualityClauses(quality: Quality, trigger: string): readonly string[] {
+  return specifications[quality].map((clause) => clause.replace("{trigger}", () => trigger));
+}

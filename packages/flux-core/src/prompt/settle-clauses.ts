@@ -15,6 +15,7 @@ export const MAXIMUM_CHARACTERS = 4000;
 /** More rounds than any text is known to need: each one only takes something away. */
 const MAXIMUM_ROUNDS = 50;
 
+const ascii = /^[\0-\x7f]*$/;
 const hardlyKnownScript = /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}/u;
 
 /**
@@ -65,7 +66,7 @@ export function settleClauses(
     joined = clauses.join(", ");
     if (joined === before) break;
   }
-  if (hardlyKnownScript.test(joined)) {
+  if (!ascii.test(joined) && hardlyKnownScript.test(joined)) {
     notes.push({
       code: "script-hardly-known",
       message: `FLUX's text encoders hardly know the script of this ${field}. It is sent as it is; English words work far better.`,
