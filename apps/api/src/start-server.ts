@@ -2,12 +2,14 @@ import type { AddressInfo } from "node:net";
 import { type ServerType, serve } from "@hono/node-server";
 import type { Logger } from "pino";
 import { createAuth } from "./auth/create-auth.ts";
+import type { Clock } from "./clock/clock.ts";
 import type { Database } from "./db/database.ts";
 import { createApp } from "./http/create-app.ts";
+import type { Identifiers } from "./identifiers/identifiers.ts";
 import type { ImageStore } from "./images/image-store.ts";
 import { jobHandlers } from "./jobs/job-handlers.ts";
 import { startReconciler } from "./jobs/start-reconciler.ts";
-import { openStudio, type ProviderSettings } from "./studio/open-studio.ts";
+import { openStudio, type ProviderSettings } from "./open-studio.ts";
 import type { Studio } from "./studio/studio.ts";
 
 /** What a server is started with. */
@@ -25,11 +27,18 @@ export interface ServerOptions {
   readonly authRateLimited: boolean;
   readonly reconcileEveryMs: number;
   readonly log: Logger;
+  /** The machine's own time when left out. */
+  readonly clock?: Clock;
+  /** From the machine's secure source when left out. */
+  readonly identifiers?: Identifiers;
 }
 
 /** A server that is answering. */
 export interface RunningServer {
+  /** The address browsers and the provider reach it under. */
   readonly url: string;
+  /** The address on this machine, past whatever stands in front of it. */
+  readonly localUrl: string;
   readonly studio: Studio;
   /** Takes no more requests, finishes the work at hand, and stops. */
   readonly close: () => Promise<void>;
@@ -46,7 +55,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   };
   const server = await listen(host, options.port, (request) => late.fetch(request));
   const { port } = server.address() as AddressInfo;
-  const url = publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  const localUrl = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  const url = publicUrl ?? localUrl;
   const reachable = publicUrl !== undefined || options.provider.simulated;
   try {
     const { studio, close } = await openStudio({
@@ -65,6 +75,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const stopReconciling = startReconciler(studio, options.reconcileEveryMs);
     return {
       url,
+      localUrl,
       studio,
       close: async () => {
         await closeServer(server);

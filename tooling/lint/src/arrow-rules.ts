@@ -124,8 +124,8 @@ export const apiLayers: readonly IForbiddenRuleType[] = [
   ),
   forbid(
     "a-store-belongs-to-its-folder",
-    "Ask the other folder's verb: its store is its own.",
-    { path: "^apps/api/src/([^/]+)/", pathNot: tests },
+    "A store reads its own folder's tables; a verb that needs two of them calls two stores.",
+    { path: "^apps/api/src/([^/]+)/[^/]+\\.store\\.ts$", pathNot: tests },
     { path: apiStores, pathNot: "^apps/api/src/$1/", dependencyTypesNot: ["type-only"] },
   ),
   forbid(

@@ -109,7 +109,7 @@ const planted: readonly [rule: string, file: string, content: string][] = [
   ["stores-call-no-verb", "apps/api/src/models/model.store.ts", "export * from './train-model.ts';\n"],
   [
     "a-store-belongs-to-its-folder",
-    "apps/api/src/gallery/list-portraits.ts",
+    "apps/api/src/gallery/portrait.store.ts",
     "export * from '../models/model.store.ts';\n",
   ],
   [

@@ -1,7 +1,7 @@
 import { nextCheck } from "../studio/next-check.ts";
 import type { Studio } from "../studio/studio.ts";
 import { endGeneration } from "./end-generation.ts";
-import { findGeneration, type GenerationRow, lockGeneration, updateGeneration } from "./generation.store.ts";
+import { type GenerationRow, lockGeneration, updateGeneration } from "./generation.store.ts";
 import { recordGenerationReport } from "./record-generation-report.ts";
 import { storePortraits } from "./store-portraits.ts";
 import { submitGeneration } from "./submit-generation.ts";

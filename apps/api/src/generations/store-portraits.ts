@@ -4,6 +4,7 @@ import { insertPortraits, listPortraitsOf } from "../gallery/portrait.store.ts";
 import { acceptPortrait, type AcceptedPortrait, portraitExpectations } from "../images/accept-portrait.ts";
 import { portraitKey, type StoredContentType } from "../images/image-key.ts";
 import { storeThumbnails } from "../images/store-thumbnails.ts";
+import { verifyStored } from "../images/verify-stored.ts";
 import { findRunnable } from "../models/model.store.ts";
 import type { Studio } from "../studio/studio.ts";
 import { endGeneration } from "./end-generation.ts";
@@ -89,11 +90,12 @@ const storeOutput = async (
       problem: portrait.error.code === "portrait_black" ? "content-withheld" : "outputs-unusable",
     };
   }
-  await studio.images.put(
-    portraitKey(row.subjectId, portrait.value.sha256, contentType),
-    portrait.value.bytes,
-    contentType,
-  );
+  const { sha256, bytes } = portrait.value;
+  const key = portraitKey(row.subjectId, sha256, contentType);
+  await studio.images.put(key, bytes, contentType);
+  // The provider forgets its copy within the hour: ours is read back before anything says that it is there.
+  const condition = await verifyStored(studio.images, key, sha256);
+  if (condition !== "intact") throw new NotStoredYet(`A stored picture was read back ${condition}`);
   return { outputIndex, portrait: portrait.value };
 };
 

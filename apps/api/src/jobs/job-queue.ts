@@ -78,21 +78,30 @@ const listenOn =
     close: await database.listen(channel, onPayload),
   });
 
-const startWorker = async <TName extends JobName>(
+/** Calls one kind's handler with a payload that its own schema has checked. */
+const handle = (handlers: JobHandlers, name: JobName, data: unknown): Promise<void> => {
+  // Safe: the payload was checked by this very kind's schema; the table's union type cannot say so.
+  const handler = handlers[name] as (payload: object) => Promise<void>;
+  return handler(jobCatalogue[name].payload.parse(data));
+};
+
+const startWorker = async (
   boss: PgBoss,
-  name: TName,
+  name: JobName,
   handlers: JobHandlers,
   log: Logger,
 ): Promise<void> => {
-  const { payload, concurrency } = jobCatalogue[name];
   await boss.work(
     name,
-    { localConcurrency: concurrency, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 5 },
+    {
+      localConcurrency: jobCatalogue[name].concurrency,
+      burstWhenBatchFull: true,
+      notifyPollingIntervalSeconds: 5,
+    },
     async (jobs) => {
       for (const job of jobs) {
         try {
-          // Safe: the payload was checked by this very kind's schema.
-          await handlers[name](payload.parse(job.data) as JobPayload<TName>);
+          await handle(handlers, name, job.data);
         } catch (error) {
           log.error({ error, job: name, jobId: job.id }, "a job failed and will be tried again");
           throw error;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { reconcileGeneration } from "../generations/reconcile-generation.ts";
 import { reconcileTraining } from "../models/reconcile-training.ts";
 import type { Studio } from "../studio/studio.ts";
@@ -26,27 +27,18 @@ export const reconcileDueWork = async (studio: Studio): Promise<number> => {
  * @returns stops it; resolves when the look at hand has ended
  */
 export const startReconciler = (studio: Studio, everyMs: number): (() => Promise<void>) => {
-  let stopped = false;
-  let wake: (() => void) | undefined;
+  const stopping = new AbortController();
   const run = async (): Promise<void> => {
-    while (!stopped) {
+    while (!stopping.signal.aborted) {
       await reconcileDueWork(studio).catch((error: unknown) =>
         studio.log.error({ error }, "the reconciler could not find out what is due"),
       );
-      if (stopped) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, everyMs);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      await pause(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
   const running = run();
   return async () => {
-    stopped = true;
-    wake?.();
+    stopping.abort();
     await running;
   };
 };

@@ -35,8 +35,7 @@ export const addSelfie = async (
     const { code, details } = selfie.error;
     if ("logOnly" in selfie.error)
       studio.log.info({ code, logOnly: selfie.error.logOnly }, "a selfie could not be opened");
-    // Safe: a refusal's code and details belong together; a union of pairs does not survive being taken apart.
-    throw new DomainError(code, details as never);
+    throw new DomainError(code, details);
   }
   const key = selfieKey(caller.subjectId, selfie.value.sha256);
   await studio.images.put(key, selfie.value.bytes, selfie.value.contentType);

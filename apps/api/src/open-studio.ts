@@ -1,22 +1,25 @@
 import { availableParallelism } from "node:os";
-import { signInRecordsOn } from "../account/sign-in-records.store.ts";
-import { minimumPasswordCharacters } from "../auth/create-auth.ts";
-import { type Clock, systemClock } from "../clock/clock.ts";
-import { actingAs } from "../db/acting-as.ts";
-import type { Database } from "../db/database.ts";
-import { ownerFinderOn } from "../db/owner-finder.store.ts";
-import { openWakeUps } from "../events/wake-ups.ts";
-import { type Identifiers, secureIdentifiers } from "../identifiers/identifiers.ts";
-import type { ImageStore } from "../images/image-store.ts";
-import { createImageWork } from "../images/image-work.ts";
-import { openJobQueue } from "../jobs/job-queue.ts";
+import { signInRecordsOn } from "./account/sign-in-records.store.ts";
+import { minimumPasswordCharacters } from "./auth/create-auth.ts";
+import { type Clock, systemClock } from "./clock/clock.ts";
+import { actingAs } from "./db/acting-as.ts";
+import type { Database } from "./db/database.ts";
+import { ownerFinderOn } from "./db/owner-finder.store.ts";
+import { openWakeUps } from "./events/wake-ups.ts";
+import { type Identifiers, secureIdentifiers } from "./identifiers/identifiers.ts";
+import type { ImageStore } from "./images/image-store.ts";
+import { createImageWork } from "./images/image-work.ts";
+import { openJobQueue } from "./jobs/job-queue.ts";
 import type { Logger } from "pino";
-import { checkWebhook } from "../replicate/check-webhook.ts";
-import { downloadOutput } from "../replicate/download-output.ts";
-import { createReplicateProvider } from "../replicate/replicate-provider.ts";
-import { systemTimers } from "../replicate/timers.ts";
-import { createWebhookSecret } from "../replicate/webhook-secret.ts";
-import type { Studio } from "./studio.ts";
+import { checkTrainer } from "./replicate/check-trainer.ts";
+import { checkWebhook } from "./replicate/check-webhook.ts";
+import { downloadOutput } from "./replicate/download-output.ts";
+import type { Provider } from "./replicate/provider.ts";
+import { createReplicateProvider } from "./replicate/replicate-provider.ts";
+import { systemTimers } from "./replicate/timers.ts";
+import { defaultTrainerId, trainers } from "./replicate/trainers.ts";
+import { createWebhookSecret } from "./replicate/webhook-secret.ts";
+import type { Studio } from "./studio/studio.ts";
 
 /** Where trainings and generations run. */
 export interface ProviderSettings {
@@ -41,6 +44,15 @@ export interface StudioParts {
 
 const maximumWaitingPictures = 64;
 
+/** The pinned trainer is compared with its live schema: a difference is said in one clear line, and starts anyway. */
+const sayWhetherTrainerAgrees = async (provider: Provider, log: Logger): Promise<void> => {
+  const check = await checkTrainer(provider, trainers[defaultTrainerId]);
+  if (check.outcome === "differs")
+    log.error({ lines: check.lines }, "the pinned trainer is not what the studio knows");
+  if (check.outcome === "unavailable")
+    log.warn({ error: check.error }, "the pinned trainer could not be checked");
+};
+
 /** Puts a studio together; `close` ends what it opened, the database excepted. */
 export const openStudio = async (
   parts: StudioParts,
@@ -61,6 +73,7 @@ export const openStudio = async (
       `The provider does not say whose the token is: ${account.error.code} (${account.error.logOnly})`,
     );
   }
+  await sayWhetherTrainerAgrees(provider, log);
   const webhookSecret = createWebhookSecret(() => provider.webhookSecret(), clock);
   const localOrigin = parts.provider.simulated ? new URL(parts.provider.baseUrl).origin : null;
   const acting = actingAs(database);
