@@ -5,19 +5,11 @@ import {
   type Identity,
   type Label,
   mixIdentities,
-  type Scene,
-  sceneFromPrompt,
 } from "@selfsame/drawn-faces";
-import { SeededRandom } from "../random/seeded-random.ts";
 import { encodePicture } from "./encode-picture.ts";
 import { namesTrigger } from "./names-trigger.ts";
 import type { PortraitRequest } from "./portrait-painter.ts";
-
-/** Guidance at which a face smiles as the prompt says; the preset in use before drew at this value. */
-const plainGuidance = 2.8;
-
-/** How much wider the smile (0 to 1) is for each unit of guidance above that. */
-const smilePerGuidance = 0.14;
+import { plainGuidance, portraitScene } from "./portrait-scene.ts";
 
 /** How much closer to the trained face each unit of guidance comes. */
 const sharePerGuidance = 0.015;
@@ -41,7 +33,7 @@ export function drawPortrait(request: PortraitRequest): Promise<Buffer> {
     shown === null
       ? genericIdentity
       : mixIdentities(genericIdentity, identityFromSeed(shown.identitySeed), shareOf(request, shown.share));
-  const svg = drawFace({ identity, scene: sceneOf(request), widthPixels, heightPixels, label });
+  const svg = drawFace({ identity, scene: portraitScene(request), widthPixels, heightPixels, label });
   return encodePicture(svg, {
     format: request.format,
     quality: request.quality,
@@ -54,30 +46,4 @@ function shareOf(request: PortraitRequest, trained: number): number {
   const applied = Math.min(1, Math.max(0, request.loraScale)) * (request.goFast ? fastShare : 1);
   const guided = trained + sharePerGuidance * (request.guidance - plainGuidance);
   return Math.min(1, Math.max(0, guided * applied));
-}
-
-function sceneOf(request: PortraitRequest): Scene {
-  const seed = pictureSeed(request.seed, `picture ${request.index}`, request.index === 0);
-  const scene = sceneFromPrompt(request.prompt, seed);
-  const smile = clamp(scene.smile + smilePerGuidance * (request.guidance - plainGuidance));
-  const texture = request.extraLora === null ? 0 : 0.25 * clamp(request.extraLora.scale);
-  return {
-    ...scene,
-    smile,
-    squint: Math.max(scene.squint, 0.7 * Math.max(0, smile - 0.55)),
-    grain: clamp(scene.grain + texture),
-    seed: request.variation === null ? seed : pictureSeed(seed, request.variation, false),
-  };
-}
-
-function pictureSeed(seed: number, name: string, same: boolean): number {
-  return same
-    ? seed
-    : SeededRandom.from(seed)
-        .fork(name)
-        .below(2 ** 31);
-}
-
-function clamp(value: number): number {
-  return Math.min(1, Math.max(0, value));
 }

@@ -12,7 +12,7 @@ export function encodePicture(
   const picture = sharp(Buffer.from(svg)).flatten();
   if (softnessPixels >= 0.3) picture.blur(softnessPixels);
   picture
-    .withExif({ IFD0: { Software: "replicate-simulator", ImageDescription: label } })
+    .withExif({ IFD0: { Software: "replicate-simulator", ImageDescription: asAscii(label) } })
     .withXmp(xmpOf(label));
   switch (format) {
     case "png":
@@ -22,6 +22,11 @@ export function encodePicture(
     case "webp":
       return picture.webp({ quality }).toBuffer();
   }
+}
+
+/** EXIF texts are ASCII. */
+function asAscii(label: string): string {
+  return label.replace("·", "-");
 }
 
 /** XMP with the IPTC name for pictures that a model makes, and the words that no model made this one. */
