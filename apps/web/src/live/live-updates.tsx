@@ -1,0 +1,89 @@
+import { useQueryClient, type QueryKey } from "@tanstack/react-query";
+import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
+
+import { domainErrorOf } from "../problems/problem-of.ts";
+import { useAnnounce } from "../shell/announcer.tsx";
+import { useTRPCClient } from "../trpc.ts";
+import { useQueries } from "../views/use-queries.ts";
+import { useWords } from "../words/words-context.tsx";
+import { ConnectionContext } from "./connection-context.tsx";
+import { keepLive, type Connection } from "./keep-live.ts";
+import type { LiveEvent } from "./live-event.ts";
+import { newsInWords } from "./news-in-words.ts";
+import type { News } from "./news-of.ts";
+import { useLiveCache } from "./use-live-cache.ts";
+
+/** The reads whose answers change by events; keys of the api's reads begin with their path. */
+const liveSubjects: ReadonlySet<unknown> = new Set(["selfies", "models", "generations", "gallery"]);
+
+function isLive({ queryKey }: { queryKey: QueryKey }): boolean {
+  const path = queryKey[0];
+  return Array.isArray(path) && liveSubjects.has(path[0]);
+}
+
+/** Keeps everything below it up to date from the api's events, for as long as it is mounted. */
+export function LiveUpdates({ children }: { children: ReactNode }) {
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const queries = useQueries();
+  const cache = useLiveCache();
+  const words = useWords();
+  const announce = useAnnounce();
+  const [connection, setConnection] = useState<Connection>("connecting");
+
+  const tell = useEffectEvent((news: News | null) => {
+    if (news !== null) announce(newsInWords(words, news));
+  });
+  const apply = useEffectEvent((event: LiveEvent) => {
+    switch (event.type) {
+      case "connected":
+        return;
+      case "generation":
+        tell(cache.writeGeneration(event.generation));
+        return;
+      case "training":
+        tell(cache.writeTraining(event.training));
+        return;
+      case "selfies":
+        void queryClient.invalidateQueries({ queryKey: queries.selfies().queryKey });
+        return;
+      case "portrait":
+        // A failed read is of no harm: the next read of the gallery brings the portrait.
+        queryClient
+          .fetchQuery({ ...queries.portrait(event.portraitId), staleTime: 0 })
+          .then(cache.writePortrait, () => undefined);
+    }
+  });
+
+  useEffect(
+    () =>
+      keepLive<LiveEvent>({
+        open(lastEventId, handlers) {
+          const subscription = client.events.live.subscribe(
+            { lastEventId },
+            {
+              onStarted: () => handlers.onStarted(),
+              onData: ({ id, data }) => handlers.onEvent(id, data),
+              onConnectionStateChange(state) {
+                if (state.state === "connecting") handlers.onConnecting(state.error !== null);
+              },
+              onError: (error) => handlers.onEnd(error),
+              onComplete: () => handlers.onEnd(undefined),
+            },
+          );
+          return () => subscription.unsubscribe();
+        },
+        onEvent: (event) => apply(event),
+        onFirstStart: () => void queryClient.invalidateQueries({ type: "active", predicate: isLive }),
+        onConnection: setConnection,
+        isFinal: (error) => domainErrorOf(error)?.code === "unauthenticated",
+        after(delayMs, act) {
+          const timer = setTimeout(act, delayMs);
+          return () => clearTimeout(timer);
+        },
+      }),
+    [client, queryClient],
+  );
+
+  return <ConnectionContext value={connection}>{children}</ConnectionContext>;
+}

@@ -1,0 +1,47 @@
+import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
+
+import { askSignIn, type Credentials } from "../../session/ask-sign-in.ts";
+import { PlainPage } from "../../shell/plain-page.tsx";
+import { RoomHeading } from "../../shell/room-heading.tsx";
+import { useWords } from "../../words/words-context.tsx";
+import { CredentialsForm } from "./credentials-form.tsx";
+import { useEnter } from "./use-enter.ts";
+
+const route = getRouteApi("/sign-in");
+
+/** Signs in and goes on where the person was. */
+export function SignInRoom() {
+  const { signIn } = useWords().account;
+  const { next } = route.useSearch();
+  const router = useRouter();
+  const enter = useEnter();
+
+  async function submit(credentials: Credentials) {
+    const problem = await askSignIn("sign-in/email", credentials);
+    if (problem !== null) return problem;
+    await enter();
+    if (next === undefined) await router.navigate({ to: "/studio" });
+    else router.history.push(next);
+    return null;
+  }
+
+  return (
+    <PlainPage>
+      <RoomHeading room={signIn.room} lead={next === undefined ? signIn.lead : signIn.signedOut}>
+        {signIn.title}
+      </RoomHeading>
+      <CredentialsForm
+        password="current"
+        submit={signIn.submit}
+        submitting={signIn.submitting}
+        onSubmit={submit}
+      />
+      <p className="small credentials-other">
+        <span className="quiet">{signIn.other}</span>{" "}
+        <Link to="/sign-up" search={{ with: "selfies" }}>
+          {signIn.otherLink}
+        </Link>
+      </p>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,47 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+
+import { askSignIn, type Credentials } from "../../session/ask-sign-in.ts";
+import { PlainPage } from "../../shell/plain-page.tsx";
+import { RoomHeading } from "../../shell/room-heading.tsx";
+import { useQueries } from "../../views/use-queries.ts";
+import { useWords } from "../../words/words-context.tsx";
+import { CredentialsForm } from "./credentials-form.tsx";
+import { useEnter } from "./use-enter.ts";
+
+const route = getRouteApi("/sign-up");
+
+/** Makes an account; the consent comes next. */
+export function SignUpRoom() {
+  const { signUp } = useWords().account;
+  const way = route.useSearch().with;
+  const navigate = route.useNavigate();
+  const enter = useEnter();
+  const studio = useQuery(useQueries().studio());
+
+  async function submit(credentials: Credentials) {
+    const problem = await askSignIn("sign-up/email", credentials);
+    if (problem !== null) return problem;
+    await enter();
+    await navigate({ to: "/consent", search: { with: way } });
+    return null;
+  }
+
+  return (
+    <PlainPage>
+      <RoomHeading room={signUp.room} lead={way === "drawn" ? signUp.leadDrawn : signUp.leadSelfies}>
+        {signUp.title}
+      </RoomHeading>
+      <CredentialsForm
+        password="new"
+        shortestPassword={studio.data?.minimumPasswordCharacters}
+        submit={signUp.submit}
+        submitting={signUp.submitting}
+        onSubmit={submit}
+      />
+      <p className="small credentials-other">
+        <span className="quiet">{signUp.other}</span> <Link to="/sign-in">{signUp.otherLink}</Link>
+      </p>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,36 @@
+import { Blank } from "../../parts/blank.tsx";
+import { Waiting } from "../../parts/waiting.tsx";
+import type { ConsentText } from "../../views/views.ts";
+import { useWords } from "../../words/words-context.tsx";
+import "./consent-clauses.css";
+
+interface ConsentClausesProps {
+  readonly text: ConsentText | undefined;
+  /** Clauses that stand elsewhere, because they are ticked one by one. */
+  readonly without?: readonly string[];
+}
+
+const none: readonly string[] = [];
+
+/** The clauses of the consent, one under the other. */
+export function ConsentClauses({ text, without = none }: ConsentClausesProps) {
+  const words = useWords();
+  if (text === undefined) {
+    return (
+      <Waiting className="consent-clauses">
+        {[46, 52, 58, 50, 44].map((characters) => (
+          <Blank key={characters} shape={{ characters }} />
+        ))}
+      </Waiting>
+    );
+  }
+  return (
+    <ol className="consent-clauses" aria-label={words.account.consent.clausesLabel} lang={text.language}>
+      {text.clauses
+        .filter(({ id }) => !without.includes(id))
+        .map(({ id, text: clause }) => (
+          <li key={id}>{clause}</li>
+        ))}
+    </ol>
+  );
+}

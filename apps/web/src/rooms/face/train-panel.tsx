@@ -1,0 +1,71 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useId } from "react";
+
+import { Bill } from "../../parts/bill.tsx";
+import { CallProblem } from "../../parts/call-problem.tsx";
+import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { useTRPC } from "../../trpc.ts";
+import { useQueries } from "../../views/use-queries.ts";
+import type { SelfieList, TrainingView } from "../../views/views.ts";
+import { useWords } from "../../words/words-context.tsx";
+import "./train-panel.css";
+
+interface TrainPanelProps {
+  readonly list: SelfieList;
+  /** How many versions are ready already. */
+  readonly trained: number;
+  readonly underWay: boolean;
+  readonly latestFailed: TrainingView | undefined;
+}
+
+/** What a training does and takes, and the button that starts it. */
+export function TrainPanel({ list, trained, underWay, latestFailed }: TrainPanelProps) {
+  const { face } = useWords();
+  const { train } = face;
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const queries = useQueries();
+  const whyId = useId();
+  const start = useMutation(
+    trpc.models.train.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: queries.model().queryKey }),
+    }),
+  );
+
+  const have = list.selfies.length;
+  const missing = Math.max(0, list.limits.minimum - have);
+  const why = underWay ? train.running : missing > 0 ? train.tooFew(missing) : undefined;
+  const disabled = why !== undefined || start.isPending;
+
+  return (
+    <section className="train">
+      <h2>{train.title(trained + 1)}</h2>
+      <p className="small quiet">{train.what}</p>
+      <Bill
+        lines={[
+          { label: train.photos, value: have },
+          { label: train.time, value: train.timeUnknown },
+        ]}
+      />
+      {latestFailed !== undefined && !underWay && (
+        <ProblemNotice what={latestFailed.error?.message ?? face.training.nowFailed} fix={face.failed.kept} />
+      )}
+      {start.isError && <CallProblem error={start.error} />}
+      <button
+        type="button"
+        className="press press-wide"
+        aria-disabled={disabled}
+        aria-describedby={why === undefined ? undefined : whyId}
+        onClick={() => disabled || start.mutate({})}
+      >
+        {start.isPending ? train.submitting : train.submit(have)}
+      </button>
+      {why !== undefined && (
+        <p className="small quiet" id={whyId}>
+          {why}
+        </p>
+      )}
+      {trained > 0 && <p className="tiny quiet">{train.keeps}</p>}
+    </section>
+  );
+}

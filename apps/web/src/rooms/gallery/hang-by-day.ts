@@ -1,0 +1,38 @@
+import type { PortraitView } from "../../views/views.ts";
+
+/** One day's portraits, newest first, with the one that hangs large if one deserves it. */
+export interface GalleryDay {
+  readonly key: string;
+  /** A moment of that day, to name it by. */
+  readonly at: string;
+  readonly portraits: readonly PortraitView[];
+  readonly largeId: string | null;
+}
+
+/** A large picture needs company, or the row is a hole. */
+const companyOfLarge = 2;
+
+/**
+ * Sorts portraits into days of the reader's own time zone, in the order they come. The first kept portrait of a day
+ * hangs large, if there are at least two more beside it.
+ *
+ * @param dayKey names the day of a moment, such as `2026-11-14`.
+ */
+export function hangByDay(
+  portraits: readonly PortraitView[],
+  dayKey: (iso: string) => string,
+): readonly GalleryDay[] {
+  const days = new Map<string, PortraitView[]>();
+  for (const portrait of portraits) {
+    const key = dayKey(portrait.createdAt);
+    const day = days.get(key);
+    if (day === undefined) days.set(key, [portrait]);
+    else day.push(portrait);
+  }
+  return [...days].map(([key, ofDay]) => ({
+    key,
+    at: ofDay[0]?.createdAt ?? key,
+    portraits: ofDay,
+    largeId: ofDay.length > companyOfLarge ? (ofDay.find(({ kept }) => kept)?.id ?? null) : null,
+  }));
+}

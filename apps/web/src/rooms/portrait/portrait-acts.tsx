@@ -1,0 +1,87 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+
+import { useLiveCache } from "../../live/use-live-cache.ts";
+import { CallProblem } from "../../parts/call-problem.tsx";
+import { useTRPC } from "../../trpc.ts";
+import { useQueries } from "../../views/use-queries.ts";
+import type { PortraitDetail } from "../../views/views.ts";
+import { useWords } from "../../words/words-context.tsx";
+import { imageAddress } from "../../parts/image-address.ts";
+import { useKeep } from "../gallery/use-keep.ts";
+import { originalFileName } from "./original-file-name.ts";
+
+/** What one can do with a portrait: make another like it, keep it, take it home. */
+export function PortraitActs({ portrait }: { portrait: PortraitDetail }) {
+  const { portrait: words } = useWords();
+  const trpc = useTRPC();
+  const queries = useQueries();
+  const cache = useLiveCache();
+  const navigate = useNavigate();
+  const keep = useKeep();
+  const generation = useQuery(queries.generation(portrait.generationId));
+  const [requestId, setRequestId] = useState(() => crypto.randomUUID());
+
+  const another = useMutation(
+    trpc.generations.create.mutationOptions({
+      async onSuccess(made) {
+        setRequestId(crypto.randomUUID());
+        cache.writeGeneration(made);
+        await navigate({ to: "/studio" });
+      },
+    }),
+  );
+
+  const expression = generation.data?.expression ?? null;
+  const waiting = generation.data === undefined || another.isPending;
+
+  return (
+    <div className="acts">
+      <button
+        type="button"
+        className="press press-wide"
+        aria-disabled={waiting}
+        onClick={() =>
+          waiting ||
+          another.mutate({
+            brief: portrait.brief,
+            outputs: 1,
+            idempotencyKey: requestId,
+            ...(expression === null ? {} : { expression }),
+          })
+        }
+      >
+        {another.isPending ? words.anotherSending : words.another}
+      </button>
+      {another.isError && <CallProblem error={another.error} />}
+      <div className="acts-words">
+        <button
+          type="button"
+          className="word"
+          aria-pressed={portrait.kept}
+          onClick={() => keep.toggle(portrait)}
+        >
+          {portrait.kept && (
+            <svg className="acts-tick" viewBox="0 0 12 12" aria-hidden="true">
+              <path d="M2 6.500 5 9.500 10 3" />
+            </svg>
+          )}
+          {portrait.kept ? words.kept : words.keep}
+        </button>
+        <a
+          className="word"
+          href={imageAddress("portraits", portrait.id, "original")}
+          download={originalFileName(portrait)}
+        >
+          {words.download}
+        </a>
+        <Link className="word" to="/studio" search={{ from: portrait.generationId }}>
+          {words.change}
+        </Link>
+      </div>
+      {keep.error !== null && <CallProblem error={keep.error} />}
+      {generation.isError && <CallProblem error={generation.error} retry={() => void generation.refetch()} />}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+
+import { sessionQuery } from "./session/session-query.ts";
+import { NotFoundRoom } from "./shell/not-found-room.tsx";
+import { PageRoot } from "./shell/page-root.tsx";
+import { RoomProblem } from "./shell/room-problem.tsx";
+import { RoomWaiting } from "./shell/room-waiting.tsx";
+import { doorSearch, gallerySearch, studioSearch, waySearch } from "./routes/search.ts";
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  component: PageRoot,
+  notFoundComponent: NotFoundRoom,
+});
+
+const welcomeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  async beforeLoad({ context }) {
+    if ((await context.queryClient.ensureQueryData(sessionQuery)) !== null)
+      redirect({ to: "/studio", throw: true });
+  },
+  component: lazyRouteComponent(() => import("./rooms/welcome/welcome-room.tsx"), "WelcomeRoom"),
+});
+
+const signUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-up",
+  validateSearch: waySearch,
+  component: lazyRouteComponent(() => import("./rooms/account/sign-up-room.tsx"), "SignUpRoom"),
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-in",
+  validateSearch: doorSearch,
+  component: lazyRouteComponent(() => import("./rooms/account/sign-in-room.tsx"), "SignInRoom"),
+});
+
+const deletedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/deleted",
+  component: lazyRouteComponent(() => import("./rooms/you/deleted-room.tsx"), "DeletedRoom"),
+});
+
+const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "signed-in",
+  async beforeLoad({ context, location }) {
+    if ((await context.queryClient.ensureQueryData(sessionQuery)) === null) {
+      redirect({ to: "/sign-in", search: { next: location.href }, throw: true });
+    }
+  },
+});
+
+const consentRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/consent",
+  validateSearch: waySearch,
+  component: lazyRouteComponent(() => import("./rooms/consent/consent-room.tsx"), "ConsentRoom"),
+});
+
+const houseRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  id: "house",
+  component: lazyRouteComponent(() => import("./shell/shell.tsx"), "Shell"),
+});
+
+const studioRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/studio",
+  validateSearch: studioSearch,
+  component: lazyRouteComponent(() => import("./rooms/studio/studio-room.tsx"), "StudioRoom"),
+});
+
+const galleryRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/gallery",
+  validateSearch: gallerySearch,
+  component: lazyRouteComponent(() => import("./rooms/gallery/gallery-room.tsx"), "GalleryRoom"),
+});
+
+const portraitRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/gallery/$portraitId",
+  component: lazyRouteComponent(() => import("./rooms/portrait/portrait-room.tsx"), "PortraitRoom"),
+});
+
+const youRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/you",
+  component: lazyRouteComponent(() => import("./rooms/you/you-room.tsx"), "YouRoom"),
+});
+
+const faceRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/you/face",
+  component: lazyRouteComponent(() => import("./rooms/face/face-room.tsx"), "FaceRoom"),
+});
+
+const routeTree = rootRoute.addChildren([
+  welcomeRoute,
+  signUpRoute,
+  signInRoute,
+  deletedRoute,
+  signedInRoute.addChildren([
+    consentRoute,
+    houseRoute.addChildren([studioRoute, galleryRoute, portraitRoute, youRoute, faceRoute]),
+  ]),
+]);
+
+/** The page's addresses and what stands at each; every room's code is loaded when it is first entered. */
+export function createPageRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: "intent",
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultPendingMs: 200,
+    defaultPendingComponent: RoomWaiting,
+    defaultErrorComponent: RoomProblem,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createPageRouter>;
+  }
+}

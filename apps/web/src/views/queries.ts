@@ -1,0 +1,28 @@
+import type { AppRouter } from "@selfsame/api/router";
+import type { TRPCOptionsProxy } from "@trpc/tanstack-react-query";
+
+const galleryPageSize = 48;
+const latestGenerations = 20;
+
+/** Every read the page makes, in one place, so that live events know where their news belongs. */
+export function createQueries(trpc: TRPCOptionsProxy<AppRouter>) {
+  return {
+    studio: () => trpc.studio.get.queryOptions(undefined, { staleTime: Infinity }),
+    account: () => trpc.account.get.queryOptions(undefined, { staleTime: 60_000 }),
+    consentText: () => trpc.account.consentText.queryOptions(undefined, { staleTime: 60_000 }),
+    selfies: () => trpc.selfies.list.queryOptions(),
+    model: () => trpc.models.get.queryOptions(),
+    generations: () => trpc.generations.list.queryOptions({ limit: latestGenerations }),
+    generation: (generationId: string) => trpc.generations.get.queryOptions({ generationId }),
+    gallery: (keptOnly: boolean) =>
+      trpc.gallery.list.infiniteQueryOptions(
+        { limit: galleryPageSize, ...(keptOnly ? { kept: true } : {}) },
+        { getNextPageParam: (page) => page.nextCursor ?? undefined },
+      ),
+    /** Whether a portrait was ever kept, which ends the three-step line. */
+    hasKept: () => trpc.gallery.list.queryOptions({ limit: 1, kept: true }, { staleTime: 60_000 }),
+    portrait: (portraitId: string) => trpc.gallery.get.queryOptions({ portraitId }),
+  };
+}
+
+export type Queries = ReturnType<typeof createQueries>;

@@ -1,0 +1,25 @@
+import { account } from "./en/account.ts";
+import { face } from "./en/face.ts";
+import { gallery } from "./en/gallery.ts";
+import { portrait } from "./en/portrait.ts";
+import { shell } from "./en/shell.ts";
+import { studio } from "./en/studio.ts";
+import { welcome } from "./en/welcome.ts";
+import { you } from "./en/you.ts";
+
+/** Everything the page says in English. A second language is one more value of type `Words`. */
+export const en = {
+  /** For dates, numbers and plurals. */
+  language: "en-GB",
+  ...shell,
+  welcome,
+  account,
+  face,
+  studio,
+  gallery,
+  portrait,
+  you,
+};
+
+/** The catalogue every language has to fill. */
+export type Words = typeof en;

@@ -1,0 +1,79 @@
+import type { SignInProblem } from "../../session/sign-in-problem.ts";
+
+/** The doors: signing up, signing in, consenting. */
+export const account = {
+  signUp: {
+    room: "Sign up",
+    title: "Make an account",
+    leadSelfies: "Your photos and portraits belong to it, and only it can see them.",
+    leadDrawn: "It keeps your drawn selfies and the portraits made from them.",
+    submit: "Make the account",
+    submitting: "Making the account",
+    other: "There is an account already?",
+    otherLink: "Sign in",
+  },
+  signIn: {
+    room: "Sign in",
+    title: "Welcome back",
+    lead: "Your portraits are where you left them.",
+    signedOut: "You were signed out. Nothing is lost; sign in to go on where you were.",
+    submit: "Sign in",
+    submitting: "Signing in",
+    other: "No account yet?",
+    otherLink: "Make one",
+  },
+  email: "E-mail",
+  password: "Password",
+  passwordRule: (shortest: number) =>
+    `At least ${shortest} characters. A sentence is easier to remember than a riddle.`,
+  emailMissing: "Write your e-mail address, such as name@example.org.",
+  passwordMissing: "Write your password.",
+  passwordShort: (missing: number) =>
+    missing === 1 ? "One more character is needed." : `${missing} more characters are needed.`,
+  problems: {
+    "wrong-password": {
+      message: "E-mail and password do not belong together.",
+      fix: "Check both; capital letters count in the password.",
+    },
+    "e-mail-taken": {
+      message: "There is an account with this e-mail address already.",
+      fix: "Sign in with it, or use another address.",
+    },
+    "e-mail-invalid": {
+      message: "This is not an e-mail address.",
+      fix: "It needs a name, an @ and a domain, such as name@example.org.",
+    },
+    "password-too-short": {
+      message: "The password is too short.",
+      fix: "Add a few characters and try again.",
+    },
+    "password-too-long": { message: "The password is too long.", fix: "Shorten it and try again." },
+    "too-many-attempts": {
+      message: "There were too many attempts in a short time.",
+      fix: "Wait a minute, then try again. Your account is safe.",
+    },
+    unreachable: {
+      message: "The studio does not answer.",
+      fix: "What you typed is still here. Check your connection and try again.",
+    },
+    unexpected: {
+      message: "The studio could not do this.",
+      fix: "What you typed is still here. Try again; if it stays, tell whoever runs this studio.",
+    },
+  } satisfies Record<SignInProblem, { message: string; fix: string }>,
+  consent: {
+    room: "Consent",
+    lead: "Please read this before your first photo. It is short, and each sentence counts.",
+    clausesLabel: "What you agree to",
+    adult: "I am an adult.",
+    ownFace: "These photos show my own face.",
+    tickBoth: "Tick both sentences if they are true; without them no photo can be taken in.",
+    submit: "I agree",
+    submitDrawn: "I agree, load the drawn selfies",
+    submitting: "Recording your consent",
+    loadingDrawn: "Loading the drawn selfies",
+    later: "Not now",
+    version: (version: string) => `Version ${version} of this text. The version you agree to is recorded.`,
+    outdated: "The text has changed. Please read the present one.",
+  },
+};
