@@ -18,7 +18,8 @@ export async function selfieZip(person: string, count: number): Promise<Buffer> 
     "._a.jpg": Buffer.from("x"),
   };
   for (const { fileName, svg } of drawnSelfies(identityFromSeed(person), count)) {
-    const jpeg = await sharp(Buffer.from(svg)).resize({ width: 480 }).jpeg({ quality: 88 }).toBuffer();
+    const half = svg.replace('width="960" height="1280"', 'width="480" height="640"');
+    const jpeg = await sharp(Buffer.from(half)).jpeg({ quality: 88 }).toBuffer();
     files[fileName.replace(/\.svg$/, ".jpg")] = jpeg;
   }
   return zipOf(files);

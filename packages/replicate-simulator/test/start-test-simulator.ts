@@ -11,7 +11,7 @@ export interface TestSimulator {
   /** The npm client, unmodified. */
   replicate: Replicate;
   /** A request below `/v1` with the token. */
-  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+  call: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Response>;
 }
 
 /** Starts a simulator that is closed when the test ends; a fault of the simulator itself fails the test. */

@@ -32,7 +32,7 @@ export class ManualClock implements Clock {
     return this.#queue.add(this.#now + Math.max(0, delayMs), task);
   }
 
-  sleep(delayMs: number) {
+  sleep(delayMs: number): { done: Promise<void>; cancel(): void } {
     return sleepOn((ms, task) => this.after(ms, task), delayMs);
   }
 

@@ -37,7 +37,7 @@ export class SystemClock implements Clock {
     return timer;
   }
 
-  sleep(delayMs: number) {
+  sleep(delayMs: number): { done: Promise<void>; cancel(): void } {
     return sleepOn((ms, task) => this.after(ms, task), delayMs);
   }
 

@@ -3,7 +3,7 @@ import { encodePicture } from "./encode-picture.ts";
 import type { PortraitRequest } from "./portrait-painter.ts";
 
 /** How many different placeholders of one size and format there are. */
-const colours = 64;
+const colours = 8;
 
 const drawn = new Map<string, Promise<Buffer>>();
 
