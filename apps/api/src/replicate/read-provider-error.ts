@@ -59,7 +59,8 @@ function errorOfAnswer(
 }
 
 function refusalReason(method: string, status: number, { title = "", detail = "" }: Problem): RefusalReason {
-  if (method === "DELETE" && (status === 400 || status === 409 || status === 422)) return "in-use";
+  // Which status an undeletable thing gets is not documented; that it is another account's cannot be here.
+  if (method === "DELETE" && [400, 403, 409, 422].includes(status)) return "in-use";
   switch (status) {
     case 401:
       return "token-rejected";

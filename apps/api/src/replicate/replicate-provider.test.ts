@@ -298,8 +298,8 @@ describe("deleting", () => {
     ]);
   });
 
-  it("says so when something still stands on it", async () => {
-    await using fixture = await startProviderFixture(answer(400, { detail: "Model has versions" }));
+  it.each([400, 403, 409, 422])("says so when something still stands on it, by status %i", async (status) => {
+    await using fixture = await startProviderFixture(answer(status, { detail: "Model has versions" }));
     expect(await fixture.provider.deleteModel(address)).toMatchObject({
       outcome: "failed",
       error: { code: "provider_refused", reason: "in-use" },

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { selfieCaption } from "./selfie-caption.ts";
 import { defaultTrainerId, trainers, trainingInput } from "./trainers.ts";
 
 const chosen = { zipUrl: "https://api.example/v1/files/one", triggerWord: "user42585527" };
@@ -36,8 +35,4 @@ describe("the trainers", () => {
       lora_type: "subject",
     });
   });
-});
-
-it("captions a selfie with the trigger word, once", () => {
-  expect(selfieCaption("user42585527")).toBe("a photo of user42585527");
 });

@@ -66,7 +66,10 @@ export const trainers: Readonly<Record<TrainerId, Trainer>> = {
     zipField: "input_images",
     triggerField: "trigger_word",
     settings: {
-      training_steps: { value: 1000, from: "The trainer's default. It has no rank and no learning rate, and writes its own captions." },
+      training_steps: {
+        value: 1000,
+        from: "The trainer's default. It has no rank and no learning rate, and captions only photos that bring no caption.",
+      },
       lora_type: { value: "subject", from: "The trainer's readme: a person is a subject, not a style." },
     },
   },
