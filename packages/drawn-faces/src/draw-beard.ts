@@ -1,3 +1,4 @@
+import { mixColours } from "./colour.ts";
 import { faceMeasures } from "./face-measures.ts";
 import type { Figure } from "./figure.ts";
 import type { Side } from "./head-shape.ts";
@@ -44,7 +45,7 @@ function beard({ identity, scene, palette, head, sheet }: Figure, density: numbe
     true,
   );
   let hairs = "";
-  const count = density < 0.5 ? 90 : 150;
+  const count = 120;
   for (let index = 0; index < count; index += 1) {
     const across = (random() * 2 - 1) * 70;
     const y = 60 + random() * (head.chinY - 60 + length * 0.6);
@@ -54,8 +55,8 @@ function beard({ identity, scene, palette, head, sheet }: Figure, density: numbe
     hairs += `M${decimal(x)} ${decimal(y)}l${decimal(across * 0.03)} ${decimal(run)}`;
   }
   return (
-    `<path d="${shape}" fill="${palette.hairDeep}" opacity="${decimal(density * (density < 0.5 ? 0.75 : 0.9), 2)}" ${sheet.blur(density < 0.5 ? 7 : 5)}/>` +
-    `<g ${sheet.clip(shape)}><path d="${hairs}" stroke="${density < 0.5 ? palette.hairDeep : palette.hairLight}" stroke-width="1.1" stroke-linecap="round" fill="none" opacity="${density < 0.5 ? 0.4 : 0.32}"/></g>`
+    `<path d="${shape}" fill="${mixColours(palette.hair, palette.hairDeep, 0.6)}" opacity="${decimal(density * (density < 0.5 ? 0.75 : 0.9), 2)}" ${sheet.blur(density < 0.5 ? 7 : 5)}/>` +
+    `<g ${sheet.clip(shape)}><path d="${hairs}" stroke="${density < 0.5 ? palette.hairDeep : palette.hairLight}" stroke-width="1.1" stroke-linecap="round" fill="none" opacity="${density < 0.5 ? 0.26 : 0.32}"/></g>`
   );
 }
 
@@ -79,5 +80,5 @@ function moustache({ identity, scene, palette, head, sheet }: Figure, density: n
     ],
     true,
   );
-  return `<path d="${shape}" fill="${palette.hairDeep}" opacity="${density}" ${sheet.blur(1.8)}/>`;
+  return `<path d="${shape}" fill="${mixColours(palette.hair, palette.hairDeep, 0.6)}" opacity="${density}" ${sheet.blur(1.8)}/>`;
 }

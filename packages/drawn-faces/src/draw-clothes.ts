@@ -13,14 +13,14 @@ export function drawClothes(figure: Figure): string {
 }
 
 const necklines: Readonly<Record<ClothesKind, Neckline>> = {
-  "t-shirt": { shape: "round", width: 1.16, depth: 50 },
-  sweater: { shape: "round", width: 1.12, depth: 38 },
+  "t-shirt": { shape: "round", width: 1.06, depth: 52 },
+  sweater: { shape: "round", width: 1.02, depth: 40 },
   turtleneck: { shape: "round", width: 1, depth: 26 },
   shirt: { shape: "v", width: 1.04, depth: 112 },
   blazer: { shape: "v", width: 1.1, depth: 300 },
   suit: { shape: "v", width: 1.1, depth: 280 },
   coat: { shape: "v", width: 1.12, depth: 330 },
-  hoodie: { shape: "round", width: 1.1, depth: 52 },
+  hoodie: { shape: "round", width: 1.04, depth: 52 },
   "leather-jacket": { shape: "v", width: 1.1, depth: 260 },
   dress: { shape: "round", width: 1.9, depth: 128 },
 };
@@ -57,9 +57,10 @@ function knit({ sheet }: Figure, { body, deep, light, shoulder }: Cloth): string
   for (let x = -shoulder - 30; x <= shoulder + 30; x += 11) {
     ribs += `M${decimal(x * 0.82)} 170Q${decimal(x)} 420 ${decimal(x * 1.05)} 1080`;
   }
+  const rib = sheet.path(ribs);
   return (
-    `<g ${sheet.clip(body)} fill="none"><path d="${ribs}" stroke="${deep}" stroke-width="2" opacity="0.16"/>` +
-    `<path d="${ribs}" stroke="${light}" stroke-width="1.2" opacity="0.1" transform="translate(4 0)"/></g>`
+    `<g ${sheet.clip(body)} fill="none"><use href="#${rib}" stroke="${deep}" stroke-width="2" opacity="0.16"/>` +
+    `<use href="#${rib}" x="4" stroke="${light}" stroke-width="1.2" opacity="0.1"/></g>`
   );
 }
 

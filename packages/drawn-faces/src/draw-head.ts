@@ -3,33 +3,19 @@ import type { Side } from "./head-shape.ts";
 import { blend, decimal, smoothPath, type Point } from "./svg-sheet.ts";
 import { randomFrom } from "./seeded-random.ts";
 
+/** The outline of the bare skull behind the face. */
+function skullOutline({ head }: Figure): string {
+  const half = (side: Side): Point[] => [
+    ...[20, 38, 56, 74, 88].map((degrees) => head.skullAt(side, degrees, -4)),
+    [head.skullEdge(side, -6, -4) * 0.96, 2],
+  ];
+  const jaw = (side: Side): Point => [head.faceEdge(side, 40) * 0.7, 40];
+  return smoothPath([...half(-1).toReversed(), head.skullAt(1, 0, -4), ...half(1), jaw(1), jaw(-1)], true);
+}
+
 /** The skull behind the face, in skin: what shows where there is no hair. */
-export function drawSkull({ palette, head, sheet, litSide }: Figure): string {
-  const heights = [-4, -40, -80, -112, -134, -146];
-  const half = (side: Side): Point[] => heights.map((y) => [head.skullEdge(side, y, -3), y]);
-  const top: Point = [-16 * head.sine, head.crownY + 2];
-  const path = smoothPath(
-    [
-      ...half(-1),
-      top,
-      ...half(1).toReversed(),
-      [head.faceEdge(1, 40) * 0.7, 40],
-      [head.faceEdge(-1, 40) * 0.7, 40],
-    ],
-    true,
-  );
-  const fill = sheet.linear(
-    [
-      [0, litSide === -1 ? palette.skinLight : palette.skinShade],
-      [0.4, palette.skin],
-      [1, litSide === -1 ? palette.skinShade : palette.skinLight],
-    ],
-    [0, 0.3, 1, 0.5],
-  );
-  return (
-    `<path d="${path}" fill="${fill}"/>` +
-    sheet.spot([litSide * 28 - 16 * head.sine, -122], [44, 20], palette.skinLight, 0.55)
-  );
+export function drawSkull(figure: Figure): string {
+  return `<path d="${skullOutline(figure)}" fill="${figure.palette.skin}"/>`;
 }
 
 /** The ears that the turned head and the hair leave in sight. */
@@ -98,7 +84,7 @@ export function drawFaceSkin(figure: Figure, features: string): string {
     hairShadow(figure);
   return (
     `<path d="${head.outline}" fill="${palette.skin}"/>` +
-    `<g ${sheet.clip(head.outline)}>${shading}${marks(figure)}${features}` +
+    `<g ${sheet.clip(head.outline + skullOutline(figure))}>${shading}${marks(figure)}${features}` +
     sheet.spot([edge * 1.16, 30], [40, 150], palette.skinDeep, deep * 0.4) +
     `</g>`
   );
@@ -173,7 +159,7 @@ function marks({ identity, head, palette }: Figure): string {
   return (
     (dots === ""
       ? ""
-      : `<path d="${dots}" stroke="${palette.skinShade}" stroke-width="2.6" stroke-linecap="round" opacity="0.55"/>`) +
+      : `<path d="${dots}" stroke="${palette.skinShade}" stroke-width="2.1" stroke-linecap="round" opacity="0.55"/>`) +
     (lines > 0
       ? `<path d="${forehead}" stroke="${palette.skinShade}" stroke-width="1.8" stroke-linecap="round" fill="none" opacity="${decimal(Math.min(0.5, lines * 0.9), 2)}"/>`
       : "")

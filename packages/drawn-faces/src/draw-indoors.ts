@@ -236,11 +236,11 @@ function library(ground: Ground): string {
   const random = randomFrom(`library ${scene.seed}`);
   const spines = ["#7c3f2f", "#3f5147", "#35465c", "#a57d45", "#5a3a4a", "#c7b28c", "#2f2a28", "#8c5b38"];
   let books = "";
-  for (let shelf = 0; shelf < 6; shelf += 1) {
-    const bottom = 120 + shelf * 128;
+  for (let shelf = 0; shelf < 5; shelf += 1) {
+    const bottom = 130 + shelf * 150;
     for (let x = -10; x < width;) {
-      const w = 14 + random() * 20;
-      const h = 74 + random() * 34;
+      const w = 18 + random() * 22;
+      const h = 88 + random() * 42;
       books += box(x, bottom - h, w - 2, h, spines[Math.floor(random() * spines.length)] ?? "#5a3a2a", 0.85);
       x += random() < 0.08 ? w + 24 : w;
     }

@@ -32,9 +32,9 @@ export function curledHair(figure: Figure): Hair {
 }
 
 function cloudOf(style: HairStyle, length: number): Cloud {
-  if (style === "afro") return { volume: blend(30, 54, length), end: blend(20, 52, length), size: 12.5 };
+  if (style === "afro") return { volume: blend(30, 54, length), end: blend(20, 52, length), size: 15.5 };
   if (style === "long-curls")
-    return { volume: blend(22, 30, length), end: blend(140, 225, length), size: 15 };
+    return { volume: blend(22, 30, length), end: blend(140, 225, length), size: 16 };
   return { volume: blend(12, 19, length), end: -8, size: 12.5 };
 }
 
@@ -48,14 +48,14 @@ function curlCentres(
   const jitter = (): number => (random() - 0.5) * size * 0.8;
   const sides: Side[] = [-1, 1];
   for (const side of sides) {
-    for (let y = -36 - volume - 100; y < end; y += size * 1.02) {
+    for (let y = -36 - volume - 100; y < end; y += size * 1.08) {
       const reach =
         y < -20
           ? head.skullEdge(side, y, volume)
           : head.skullEdge(side, -20, volume) * (1 + Math.min(0.1, y / 1500));
       const start =
         y < -20 ? sideStart(head, side, y, size) : head.faceEdge(side, Math.min(66, y)) + side * size * 0.3;
-      for (let x = start; side * x <= side * reach - size * 0.5; x += side * size * 1.05) {
+      for (let x = start; side * x <= side * reach - size * 0.5; x += side * size * 1.12) {
         (y < 150 ? over : behind).push([x + jitter(), y + jitter()]);
       }
     }
@@ -82,7 +82,7 @@ function drawCurls(
   centres: readonly Point[],
   size: number,
 ): string {
-  const n = decimal;
+  const n = (value: number): string => decimal(value, 0);
   let mass = "";
   let dark = "";
   let light = "";
@@ -92,8 +92,8 @@ function drawCurls(
     const arc = (share: number, from: number, sweep: number): string => {
       const r = radius * share;
       return (
-        `M${n(x + r * Math.cos(from))} ${n(y + r * Math.sin(from))}` +
-        `A${n(r)} ${n(r)} 0 0 1 ${n(x + r * Math.cos(from + sweep))} ${n(y + r * Math.sin(from + sweep))}`
+        `M${decimal(x + r * Math.cos(from))} ${decimal(y + r * Math.sin(from))}` +
+        `A${n(r)} ${n(r)} 0 0 1 ${decimal(x + r * Math.cos(from + sweep))} ${decimal(y + r * Math.sin(from + sweep))}`
       );
     };
     dark += arc(0.85, random() * 6.28, 2.3);
@@ -103,8 +103,8 @@ function drawCurls(
   const [shadeX] = head.skullAt(litSide === 1 ? -1 : 1, 80, 16);
   return (
     `<path d="${mass}" fill="${palette.hair}"/>` +
-    `<g fill="none" stroke-linecap="round"><path d="${dark}" stroke="${palette.hairDeep}" stroke-width="${n(size * 0.2)}" opacity="0.6"/>` +
-    `<path d="${light}" stroke="${palette.hairLight}" stroke-width="${n(size * 0.13)}" opacity="0.55"/></g>` +
+    `<g fill="none" stroke-linecap="round"><path d="${dark}" stroke="${palette.hairDeep}" stroke-width="${decimal(size * 0.2)}" opacity="0.6"/>` +
+    `<path d="${light}" stroke="${palette.hairLight}" stroke-width="${decimal(size * 0.13)}" opacity="0.55"/></g>` +
     `<g ${sheet.clip(mass)}>${sheet.spot([glossX, glossY], [70, 46], palette.hairLight, 0.3, litSide * 35)}${sheet.spot([shadeX, 10], [70, 190], palette.hairDeep, 0.75)}</g>`
   );
 }

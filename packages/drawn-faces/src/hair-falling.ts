@@ -22,7 +22,7 @@ export function fallingHair(figure: Figure): Hair {
   };
   const wave: Wave = style === "long-wavy" ? { depth: 8, length: 62 } : straight;
   const halves = hairHalves(figure, fall);
-  const count = style === "locs" ? 15 : 34;
+  const count = style === "locs" ? 10 : style === "long-wavy" ? 20 : 30;
   const width = Math.abs(head.skullEdge(1, -30, fall.volume)) * 0.97;
   const lean = -10 * head.sine;
   const curtain = smoothPath(
@@ -51,7 +51,7 @@ export function fallingHair(figure: Figure): Hair {
 }
 
 /** Thick strands, each with its twist. */
-function locs({ palette }: Figure, halves: ReturnType<typeof hairHalves>, random: Random): string {
+function locs({ palette, sheet }: Figure, halves: ReturnType<typeof hairHalves>, random: Random): string {
   let thick = "";
   for (const { inner, outer } of halves) {
     for (let index = 0; index < 9; index += 1) {
@@ -66,11 +66,13 @@ function locs({ palette }: Figure, halves: ReturnType<typeof hairHalves>, random
       thick += smoothPath(points, false);
     }
   }
+  const id = sheet.path(thick);
+  const { hair, hairDeep, hairLight } = palette;
   return (
-    `<g fill="none" stroke-linecap="round"><path d="${thick}" stroke="${palette.hairDeep}" stroke-width="12"/>` +
-    `<path d="${thick}" stroke="${palette.hair}" stroke-width="8.5"/>` +
-    `<path d="${thick}" stroke="${palette.hairDeep}" stroke-width="8" stroke-dasharray="2 7" opacity="0.55" stroke-linecap="butt"/>` +
-    `<path d="${thick}" stroke="${palette.hairLight}" stroke-width="1.6" opacity="0.35" transform="translate(-2 0)"/></g>`
+    `<g fill="none" stroke-linecap="round"><use href="#${id}" stroke="${hairDeep}" stroke-width="12"/>` +
+    `<use href="#${id}" stroke="${hair}" stroke-width="8.5"/>` +
+    `<use href="#${id}" stroke="${hairDeep}" stroke-width="8" stroke-dasharray="2 7" opacity="0.55" stroke-linecap="butt"/>` +
+    `<use href="#${id}" x="-2" stroke="${hairLight}" stroke-width="1.6" opacity="0.35"/></g>`
   );
 }
 

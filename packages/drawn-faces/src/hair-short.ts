@@ -5,7 +5,7 @@ import { hairHalves, type HairFall, type HairHalf } from "./hair-curves.ts";
 import { drawHalf } from "./hair-strands.ts";
 import type { HairStyle } from "./identity.ts";
 import type { Random } from "./seeded-random.ts";
-import { blend, smoothPath, type Point } from "./svg-sheet.ts";
+import { between, blend, smoothPath, type Point } from "./svg-sheet.ts";
 
 const volumes: Partial<Record<HairStyle, number>> = {
   buzz: -3,
@@ -63,32 +63,37 @@ function cap(figure: Figure, halves: readonly [HairHalf, HairHalf], random: Rand
 
 function upward({ palette, identity, litSide }: Figure, halves: readonly HairHalf[], random: Random): string {
   const sweptBack = identity.hair.style === "swept-back";
-  let dark = "";
-  let light = "";
+  const sweep = -partSide(identity);
+  const layers = { deep: "", light: "" };
   for (const { inner, outer, side } of halves) {
-    const count = 40;
+    const count = 62;
     for (let index = 0; index < count; index += 1) {
-      const along = (index / count) * (inner.length - 1);
+      const along = (index / count) * (inner.length - 1.02);
       const at = Math.floor(along);
       const [innerFrom, innerTo, outerFrom, outerTo] = [inner[at], inner[at + 1], outer[at], outer[at + 1]];
       if (!innerFrom || !innerTo || !outerFrom || !outerTo) continue;
-      const share = along - at;
-      const root: Point = [
-        blend(innerFrom[0], innerTo[0], share),
-        blend(innerFrom[1], innerTo[1], share) + 3 - random() * (sweptBack ? 5 : 11),
+      const hairline = between(innerFrom, innerTo, along - at);
+      const rim = between(outerFrom, outerTo, along - at);
+      const rooted = sweptBack ? 0.04 * random() : 0.62 * random();
+      const [rootX, rootY] = between(hairline, rim, rooted);
+      const reach = sweptBack ? 0.9 : Math.min(0.96, rooted + 0.3 + 0.2 * random());
+      const [endX, endY] = between(hairline, rim, reach);
+      // A crop is combed to one side: its strands lean, more so on the forehead than at the temples.
+      const lean = sweptBack ? 0 : sweep * 17 * (1 - along / inner.length) ** 2;
+      const root: Point = [rootX, rootY + (sweptBack ? 1 : 2)];
+      const tip: Point = [endX + lean, endY];
+      const bend: Point = [
+        blend(root[0], tip[0], 0.5) + lean * 0.2 + side * 2,
+        blend(root[1], tip[1], 0.5) - 2,
       ];
-      const end: Point = [blend(outerFrom[0], outerTo[0], share), blend(outerFrom[1], outerTo[1], share)];
-      const reach = sweptBack ? 0.95 : 0.4 + 0.5 * random();
-      const lean = sweptBack ? 0 : 12 * (random() - 0.3);
-      const tip: Point = [blend(root[0], end[0], reach) + lean, blend(root[1], end[1], reach)];
-      const bend: Point = [blend(root[0], tip[0], 0.5) + side * 4, blend(root[1], tip[1], 0.5) - 4];
-      const strand = smoothPath([root, bend, tip], false);
-      if (random() < (side === litSide ? 0.42 : 0.2)) light += strand;
-      else dark += strand;
+      layers[random() < (side === litSide ? 0.4 : 0.2) ? "light" : "deep"] += smoothPath(
+        [root, bend, tip],
+        false,
+      );
     }
   }
   return (
-    `<g fill="none" stroke-linecap="round"><path d="${dark}" stroke="${palette.hairDeep}" stroke-width="1.9" opacity="0.5"/>` +
-    `<path d="${light}" stroke="${palette.hairLight}" stroke-width="1.3" opacity="0.5"/></g>`
+    `<g fill="none" stroke-linecap="round"><path d="${layers.deep}" stroke="${palette.hairDeep}" stroke-width="1.5" opacity="0.42"/>` +
+    `<path d="${layers.light}" stroke="${palette.hairLight}" stroke-width="1.1" opacity="0.5"/></g>`
   );
 }

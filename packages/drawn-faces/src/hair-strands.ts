@@ -74,11 +74,11 @@ function drawStrands(figure: Figure, half: HairHalf, random: Random, count: numb
   );
 }
 
-/** Two more points in every stretch, so that a wave has something to move. */
+/** One more point in every stretch, so that a wave has something to move. */
 function refined(points: readonly Point[]): Point[] {
   return points.flatMap((point, at) => {
     const next = points[at + 1];
-    return next === undefined ? [point] : [point, between(point, next, 1 / 3), between(point, next, 2 / 3)];
+    return next === undefined ? [point] : [point, between(point, next, 1 / 2)];
   });
 }
 
@@ -91,6 +91,6 @@ function waved(half: HairHalf, wave: Wave): HairHalf {
 }
 
 function waveAt({ depth, length }: Wave, at: number, y: number, side: number): number {
-  if (depth === 0 || at < 9) return 0;
-  return side * depth * Math.sin((y / length) * Math.PI) * Math.min(1, (at - 8) / 5);
+  if (depth === 0 || at < 7) return 0;
+  return side * depth * Math.sin((y / length) * Math.PI) * Math.min(1, (at - 6) / 4);
 }

@@ -84,7 +84,7 @@ export function headShape(identity: Identity, scene: Scene): HeadShape {
     skullEdge,
     skullAt,
     isFar,
-    outline: smoothPath([...half(1), chin, ...half(-1).reverse()], true),
+    outline: smoothPath([...half(1), chin, ...half(-1).toReversed()], true),
     chinY,
     hairlineY: blend(-86, -102, identity.face.forehead) - 9 * identity.age * (1 - identity.softness),
     crownY,

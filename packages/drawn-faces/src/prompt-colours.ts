@@ -1,5 +1,5 @@
 import type { Colour } from "./colour.ts";
-import { clothesByWord } from "./prompt-vocabulary.ts";
+import { clothesByWord } from "./prompt-clothes.ts";
 
 const colourByWord: Readonly<Record<string, Colour>> = {
   black: "#26262a",

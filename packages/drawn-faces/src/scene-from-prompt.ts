@@ -1,17 +1,10 @@
 import { clothesColourIn, groundColourIn } from "./prompt-colours.ts";
 import { longestMatch, wordsOf } from "./prompt-words.ts";
-import {
-  clothesByWord,
-  dayTimeByWord,
-  expressionByWord,
-  framingByWord,
-  lightByWord,
-  monochromeWords,
-  placeByWord,
-  poseByWord,
-  seasonByWord,
-  weatherByWord,
-} from "./prompt-vocabulary.ts";
+import { clothesByWord } from "./prompt-clothes.ts";
+import { expressionByWord, poseByWord } from "./prompt-expressions.ts";
+import { framingByWord, monochromeWords } from "./prompt-framings.ts";
+import { dayTimeByWord, lightByWord } from "./prompt-lights.ts";
+import { placeByWord, seasonByWord, weatherByWord } from "./prompt-places.ts";
 import { pick, randomFrom, type Random } from "./seeded-random.ts";
 import type { ClothesKind, DayTime, Place, Scene } from "./scene.ts";
 

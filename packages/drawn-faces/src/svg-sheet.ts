@@ -10,7 +10,7 @@ export function decimal(value: number, digits = 1): string {
   return text === "-0" ? "0" : text;
 }
 
-/** A smooth curve through the points (Catmull-Rom, as cubic Béziers). */
+/** A smooth curve through the points (Catmull-Rom, as cubic Béziers), written in steps: half the bytes. */
 export function smoothPath(points: readonly Point[], closed: boolean): string {
   const count = points.length;
   const point = (index: number): Point => {
@@ -18,14 +18,30 @@ export function smoothPath(points: readonly Point[], closed: boolean): string {
     return points[wrapped] ?? [0, 0];
   };
   const [startX, startY] = point(0);
+  // Steps are counted in whole tenths from where the pen truly is, so rounding never adds up.
+  let [penX, penY] = [tenths(startX), tenths(startY)];
+  const step = (x: number, y: number): string => stepText(tenths(x) - penX) + stepText(tenths(y) - penY);
   let path = `M${decimal(startX)} ${decimal(startY)}`;
   for (let index = 0; index < (closed ? count : count - 1); index += 1) {
     const [before, from, to, after] = [point(index - 1), point(index), point(index + 1), point(index + 2)];
-    path += `C${decimal(from[0] + (to[0] - before[0]) / 6)} ${decimal(from[1] + (to[1] - before[1]) / 6)}`;
-    path += ` ${decimal(to[0] - (after[0] - from[0]) / 6)} ${decimal(to[1] - (after[1] - from[1]) / 6)}`;
-    path += ` ${decimal(to[0])} ${decimal(to[1])}`;
+    const curve =
+      step(from[0] + (to[0] - before[0]) / 6, from[1] + (to[1] - before[1]) / 6) +
+      step(to[0] - (after[0] - from[0]) / 6, to[1] - (after[1] - from[1]) / 6) +
+      step(to[0], to[1]);
+    path += `c${curve.trimStart()}`;
+    [penX, penY] = [tenths(to[0]), tenths(to[1])];
   }
   return closed ? `${path}Z` : path;
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10);
+}
+
+/** A step of so many tenths, with the space before it that a sign makes unnecessary. */
+function stepText(step: number): string {
+  const text = decimal(step / 10).replace(/^(-?)0\./, "$1.");
+  return text.startsWith("-") ? text : ` ${text}`;
 }
 
 /** Straight lines through the points. */
@@ -65,6 +81,11 @@ export class SvgSheet {
     return id;
   }
 
+  /** A path's outline, written once; draw it as often as needed with `<use href="#id" …>`. */
+  path(data: string): string {
+    return this.define("path", `d="${data}"`, "");
+  }
+
   /** A fill that fades from the colour in the middle to nothing at the rim: a blur that costs nothing. */
   fade(colour: Colour): string {
     const stop = (offset: number, opacity: number): string =>
@@ -78,8 +99,10 @@ export class SvgSheet {
     stops: readonly (readonly [offset: number, colour: Colour, opacity?: number])[],
     direction: readonly [x1: number, y1: number, x2: number, y2: number] = [0, 0, 0, 1],
   ): string {
-    const [x1, y1, x2, y2] = direction.map((value) => decimal(value, 2));
-    return `url(#${this.define("linearGradient", `x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"`, stopsOf(stops))})`;
+    const [x1, y1, x2, y2] = direction;
+    const from = `x1="${decimal(x1, 2)}" y1="${decimal(y1, 2)}"`;
+    const to = `x2="${decimal(x2, 2)}" y2="${decimal(y2, 2)}"`;
+    return `url(#${this.define("linearGradient", `${from} ${to}`, stopsOf(stops))})`;
   }
 
   /** A radial fill around a centre, in shares of the shape's box. */
@@ -87,8 +110,9 @@ export class SvgSheet {
     stops: readonly (readonly [offset: number, colour: Colour, opacity?: number])[],
     circle: readonly [cx: number, cy: number, r: number] = [0.5, 0.5, 0.5],
   ): string {
-    const [cx, cy, r] = circle.map((value) => decimal(value, 2));
-    return `url(#${this.define("radialGradient", `cx="${cx}" cy="${cy}" r="${r}"`, stopsOf(stops))})`;
+    const [cx, cy, r] = circle;
+    const where = `cx="${decimal(cx, 2)}" cy="${decimal(cy, 2)}" r="${decimal(r, 2)}"`;
+    return `url(#${this.define("radialGradient", where, stopsOf(stops))})`;
   }
 
   /**
