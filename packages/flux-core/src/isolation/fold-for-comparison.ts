@@ -16,16 +16,14 @@ const imitation = new RegExp(`[${[...latinFor.keys()].join("")}]`, "gu");
  */
 export function foldForComparison(text: string): string {
   if (ascii.test(text)) return text.toLowerCase().replace(/\s+/g, " ");
-  return text
-    .normalize("NFKD")
-    .replace(removable, "")
-    .replace(imitation, latin)
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(removable, "")
-    .replace(imitation, latin)
+  return simplified(simplified(text).toLowerCase())
     .replace(foreignDigit, (digit) => String(digitValue(digit)))
     .replace(/\s+/g, " ");
+}
+
+/** Look-alikes go first and last: taking letters apart both hides some and brings some forth. */
+function simplified(text: string): string {
+  return text.replace(imitation, latin).normalize("NFKD").replace(removable, "").replace(imitation, latin);
 }
 
 function latin(letter: string): string {
