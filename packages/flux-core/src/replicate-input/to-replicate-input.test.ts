@@ -243,7 +243,7 @@ describe("toReplicateInput", () => {
       structuredClone(real),
       JSON.parse(JSON.stringify(real)) as OwnedGeneration,
     ]) {
-      expect(toReplicateInput(copy as OwnedGeneration, trainedModelSchema())).toMatchObject({
+      expect(toReplicateInput(copy, trainedModelSchema())).toMatchObject({
         ok: false,
         error: { code: "not-owned", field: "owned" },
       });
