@@ -8,10 +8,10 @@ export interface Timers {
   readonly timeout: (durationMs: number) => AbortSignal;
 }
 
-/** The machine's own timers; neither keeps a process alive that has nothing else to do. */
+/** The machine's own timers. */
 export const systemTimers: Timers = {
   wait: async (durationMs) => {
-    await delay(durationMs, undefined, { ref: false });
+    await delay(durationMs);
   },
   timeout: (durationMs) => AbortSignal.timeout(durationMs),
 };
