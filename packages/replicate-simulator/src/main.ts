@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
+import { describeStartError } from "./describe-start-error.ts";
 import { readArguments } from "./read-arguments.ts";
 import { startSimulator } from "./start-simulator.ts";
 
@@ -42,6 +43,6 @@ try {
     }
   }
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${describeStartError(error)}\n`);
   process.exitCode = 1;
 }
