@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { authFailureOf } from "./auth-failure.ts";
+import { ownFailureError } from "../failures/own-failures.ts";
+
+/** Who wants in. */
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** What the door gives: the person and the token that stands for the session. */
+export interface SignedIn {
+  readonly email: string;
+  readonly token: string;
+}
+
+const opened = z.object({ user: z.object({ email: z.string() }) });
+
+/**
+ * Signs in to an account, or opens one and signs in to it.
+ *
+ * @throws FailureError such as `wrong_password`, `email_taken`, `password_too_short`
+ */
+export async function askAuth(
+  server: string,
+  door: "sign-in" | "sign-up",
+  { email, password }: Credentials,
+  signal: AbortSignal,
+): Promise<SignedIn> {
+  // The account has no name of its own; the library behind the door insists on the field.
+  const body = door === "sign-up" ? { email, password, name: "" } : { email, password };
+  const answer = await post(`${server}/api/auth/${door}/email`, { body, headers: {}, signal });
+  const content = await readJson(answer);
+  if (!answer.ok) throw await authFailureOf({ server, answer, content, signal });
+  const token = answer.headers.get("set-auth-token");
+  const person = opened.safeParse(content);
+  if (token === null || !person.success)
+    throw ownFailureError("server_not_understood", { server, status: answer.status });
+  return { email: person.data.user.email, token };
+}
+
+/**
+ * Ends a session at the studio. One that has ended already counts as ended.
+ *
+ * @throws FailureError
+ */
+export async function endSession(server: string, token: string, signal: AbortSignal): Promise<void> {
+  const headers = { Authorization: `Bearer ${token}` };
+  const answer = await post(`${server}/api/auth/sign-out`, { body: {}, headers, signal });
+  const content = await readJson(answer);
+  if (!answer.ok) throw await authFailureOf({ server, answer, content, signal });
+}
+
+interface Posted {
+  readonly body: object;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+}
+
+function post(address: string, { body, headers, signal }: Posted): Promise<Response> {
+  return fetch(address, {
+    method: "POST",
+    headers: { ...headers, "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+    signal,
+  });
+}
+
+async function readJson(answer: Response): Promise<unknown> {
+  const text = await answer.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    // No JSON: the status alone has to say it.
+    return null;
+  }
+}

@@ -1,0 +1,23 @@
+import type { AppRouter } from "@selfsame/api/router";
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+
+type Outputs = inferRouterOutputs<AppRouter>;
+type Inputs = inferRouterInputs<AppRouter>;
+
+export type StudioView = Outputs["studio"]["get"];
+export type SubjectView = Outputs["account"]["get"];
+export type ConsentText = Outputs["account"]["consentText"];
+export type SelfieView = Outputs["selfies"]["add"];
+export type ModelView = NonNullable<Outputs["models"]["get"]>;
+export type TrainingView = ModelView["trainings"][number];
+export type GenerationView = Outputs["generations"]["get"];
+export type GenerationRequest = Inputs["generations"]["create"];
+export type PreviewRequest = Inputs["generations"]["preview"];
+export type PromptPreview = Outputs["generations"]["preview"];
+export type PortraitView = GenerationView["portraits"][number];
+export type ProgressView = NonNullable<TrainingView["progress"]>;
+
+type LiveFeed = Outputs["events"]["live"];
+
+/** What the studio tells while one listens, without its position. */
+export type LiveEvent = LiveFeed extends AsyncIterable<{ data: infer TEvent }> ? TEvent : never;

@@ -1,0 +1,65 @@
+import { isTRPCClientError } from "@trpc/client";
+import { z } from "zod";
+import { type Failure, FailureError } from "./failure.ts";
+import { ownFailure } from "./own-failures.ts";
+import { exitCodeOfStudio } from "./studio-failures.ts";
+
+const domainError = z.object({
+  code: z.string(),
+  message: z.string(),
+  fix: z.string(),
+  field: z.string().nullish(),
+});
+
+/** What stands in front of a studio says these while the studio itself is away or still starting. */
+const goneForNow: ReadonlySet<number> = new Set([502, 503, 504]);
+
+const answerWithStatus = z.object({ response: z.object({ status: z.number() }) });
+
+/**
+ * Sorts whatever was thrown while talking to a studio: its own expected failures, no answer, an answer of something
+ * else, an interruption, or a defect of this program.
+ */
+export function failureOf(thrown: unknown, server: string): Failure {
+  if (thrown instanceof FailureError) return thrown.failure;
+  if (isAbort(thrown)) return interruption();
+  if (isTRPCClientError(thrown)) {
+    const domain = domainError.safeParse(readDomain(thrown.data));
+    if (domain.success) {
+      const { code, message, fix, field } = domain.data;
+      return { code, message, fix, field: field ?? null, exitCode: exitCodeOfStudio(code) };
+    }
+    if (isAbort(thrown.cause)) return interruption();
+    const answered = answerWithStatus.safeParse(thrown.meta);
+    if (answered.success || thrown.shape !== undefined) {
+      const status = answered.success ? answered.data.response.status : null;
+      if (status !== null && goneForNow.has(status)) return ownFailure("server_unreachable", { server });
+      return ownFailure("server_not_understood", { server, status });
+    }
+    if (isNoAnswer(thrown.cause)) return ownFailure("server_unreachable", { server });
+  }
+  if (isNoAnswer(thrown)) return ownFailure("server_unreachable", { server });
+  return ownFailure("unexpected", { reason: thrown instanceof Error ? thrown.message : String(thrown) });
+}
+
+function interruption(): Failure {
+  return ownFailure("interrupted", {
+    kept: "Interrupted.",
+    comeBack: "What the studio has begun goes on: selfsame status shows it.",
+  });
+}
+
+function readDomain(data: unknown): unknown {
+  return typeof data === "object" && data !== null && "domain" in data ? data.domain : undefined;
+}
+
+function isAbort(thrown: unknown): boolean {
+  return thrown instanceof Error && thrown.name === "AbortError";
+}
+
+/** What Node's fetch throws when no answer came, or when it broke off. */
+function isNoAnswer(thrown: unknown): boolean {
+  return (
+    thrown instanceof TypeError && (thrown.message === "fetch failed" || thrown.message === "terminated")
+  );
+}

@@ -1,0 +1,215 @@
+import { type ExitCode, exitCodes } from "./exit-code.ts";
+import { type Failure, FailureError } from "./failure.ts";
+
+interface Explanation {
+  readonly exitCode: ExitCode;
+  readonly message: string;
+  readonly fix: string;
+  readonly field?: string;
+}
+
+const explainedBy = <TDetails>(explain: (details: TDetails) => Explanation) => explain;
+
+const { unexpected, badInput, notSignedIn, unavailable, notReached, interrupted } = exitCodes;
+
+/** Every failure the terminal itself can find, by code, in words for the person. */
+const ownFailures = {
+  usage: explainedBy<{ reason: string; help: string; field?: string }>(({ reason, help, field }) => ({
+    exitCode: badInput,
+    message: reason,
+    fix: `See ${help}.`,
+    ...(field === undefined ? {} : { field }),
+  })),
+  server_address_invalid: explainedBy<{ given: string }>(({ given }) => ({
+    exitCode: badInput,
+    message: `${given} is not the address of a studio.`,
+    fix: "Give one that begins with http:// or https://, such as http://127.0.0.1:4600.",
+    field: "server",
+  })),
+  email_missing: explainedBy<{ command: "sign-in" | "sign-up" }>(({ command }) => ({
+    exitCode: badInput,
+    message: "The e-mail address is missing.",
+    fix: `Put it behind the command: selfsame ${command} you@example.org.`,
+    field: "email",
+  })),
+  email_invalid: explainedBy<Record<string, never>>(() => ({
+    exitCode: badInput,
+    message: "This is not an e-mail address.",
+    fix: "Check it for a missing @ or a space.",
+    field: "email",
+  })),
+  email_taken: explainedBy<Record<string, never>>(() => ({
+    exitCode: badInput,
+    message: "There is an account with this e-mail address already.",
+    fix: "Sign in instead: selfsame sign-in.",
+    field: "email",
+  })),
+  password_missing: explainedBy<Record<string, never>>(() => ({
+    exitCode: badInput,
+    message: "The password is missing, and there is no terminal to ask for it.",
+    fix: "Pipe it in with --password-stdin, or set SELFSAME_PASSWORD.",
+    field: "password",
+  })),
+  password_too_short: explainedBy<{ minimum: number }>(({ minimum }) => ({
+    exitCode: badInput,
+    message: "The password is too short.",
+    fix: `Choose one with at least ${minimum} characters.`,
+    field: "password",
+  })),
+  password_too_long: explainedBy<Record<string, never>>(() => ({
+    exitCode: badInput,
+    message: "The password is longer than the studio takes.",
+    fix: "Choose a shorter one.",
+    field: "password",
+  })),
+  passwords_differ: explainedBy<Record<string, never>>(() => ({
+    exitCode: badInput,
+    message: "The two passwords are not the same.",
+    fix: "Run the command again and type the same one twice.",
+    field: "password",
+  })),
+  wrong_password: explainedBy<Record<string, never>>(() => ({
+    exitCode: notSignedIn,
+    message: "The e-mail address or the password is wrong.",
+    fix: "Check both and try again. A new account is made with selfsame sign-up.",
+    field: "password",
+  })),
+  too_many_attempts: explainedBy<{ seconds: number | null }>(({ seconds }) => ({
+    exitCode: unavailable,
+    message: "Too many attempts in a short time.",
+    fix: seconds === null ? "Wait a moment and try again." : `Wait ${seconds} seconds and try again.`,
+  })),
+  not_signed_in: explainedBy<{ server: string }>(({ server }) => ({
+    exitCode: notSignedIn,
+    message: `You are not signed in at ${server}.`,
+    fix: "Sign in first: selfsame sign-in.",
+  })),
+  sessions_unreadable: explainedBy<{ file: string; reason: string }>(({ file, reason }) => ({
+    exitCode: notSignedIn,
+    message: `The sessions kept in ${file} cannot be read (${reason}).`,
+    fix: "Make the file readable, or remove it and sign in again.",
+  })),
+  sessions_unwritable: explainedBy<{ file: string; reason: string }>(({ file, reason }) => ({
+    exitCode: unexpected,
+    message: `The session cannot be kept in ${file} (${reason}).`,
+    fix: "Make the folder writable, or name another one in SELFSAME_CONFIG_DIR.",
+  })),
+  consent_incomplete: explainedBy<{ field: "adult" | "own-face" }>(({ field }) => ({
+    exitCode: badInput,
+    message: "Both statements are needed: that you are an adult, and that every photo shows your own face.",
+    fix: "Read the text with selfsame consent. If both are true, run selfsame consent --adult --own-face.",
+    field,
+  })),
+  path_unreadable: explainedBy<{ path: string; reason: string }>(({ path, reason }) => ({
+    exitCode: badInput,
+    message: `${path} cannot be read (${reason}).`,
+    fix: "Check the path and whether the file may be read.",
+    field: "paths",
+  })),
+  path_not_a_file: explainedBy<{ path: string }>(({ path }) => ({
+    exitCode: badInput,
+    message: `${path} is neither a file nor a folder.`,
+    fix: "Name photos, or a folder with photos in it.",
+    field: "paths",
+  })),
+  folder_without_pictures: explainedBy<{ path: string }>(({ path }) => ({
+    exitCode: badInput,
+    message: `There are no pictures in ${path}.`,
+    fix: "A folder's own JPEG, PNG, WebP and HEIC files are sent, not those of folders inside it. Files that are named one by one are sent whatever they are called.",
+    field: "paths",
+  })),
+  folder_unwritable: explainedBy<{ path: string; reason: string; field: "output" | "download" }>(
+    ({ path, reason, field }) => ({
+      exitCode: badInput,
+      message: `Nothing can be saved in ${path} (${reason}).`,
+      fix: "Name a folder that can be written to.",
+      field,
+    }),
+  ),
+  picture_unavailable: explainedBy<{ portraitId: string; status: number }>(({ portraitId, status }) => ({
+    exitCode: unavailable,
+    message: `The picture of portrait ${portraitId} could not be fetched (${status}).`,
+    fix: "It stays in the gallery. Try again: selfsame gallery --download.",
+  })),
+  training_failed: explainedBy<{ reason: string | null }>(({ reason }) => ({
+    exitCode: notReached,
+    message: reason ?? "The training failed, and the studio does not know why.",
+    fix: "Your selfies are still there. Start again: selfsame train.",
+  })),
+  training_canceled: explainedBy<Record<string, never>>(() => ({
+    exitCode: notReached,
+    message: "The training was cancelled before it was ready.",
+    fix: "Your selfies are still there. Start again: selfsame train.",
+  })),
+  training_gone: explainedBy<{ trainingId: string }>(({ trainingId }) => ({
+    exitCode: notReached,
+    message: `Training ${trainingId} is no longer there.`,
+    fix: "It was deleted with its account, or you are signed in as somebody else: selfsame whoami.",
+  })),
+  generation_failed: explainedBy<{ reason: string | null }>(({ reason }) => ({
+    exitCode: notReached,
+    message: reason ?? "The generation ended without a portrait, and the studio does not know why.",
+    fix: "Your model is untouched. Run the command again, or word the brief differently.",
+  })),
+  generation_canceled: explainedBy<Record<string, never>>(() => ({
+    exitCode: notReached,
+    message: "The generation was cancelled.",
+    fix: "Run the command again if you want the portraits after all.",
+  })),
+  portraits_withheld: explainedBy<{ withheld: number; asked: number }>(({ withheld, asked }) => ({
+    exitCode: notReached,
+    message: `${withheld} of ${asked} portraits were withheld by the provider.`,
+    fix: "The others are in the gallery. Run the command again, or word the brief differently.",
+  })),
+  server_unreachable: explainedBy<{ server: string }>(({ server }) => ({
+    exitCode: unavailable,
+    message: `No studio answers at ${server}.`,
+    fix: "Start it with npm start, or name another one with --server. What the studio has begun goes on: selfsame status shows it.",
+  })),
+  server_not_understood: explainedBy<{ server: string; status: number | null }>(({ server, status }) => ({
+    exitCode: unavailable,
+    message: `What answers at ${server} is not a studio that this program knows${status === null ? "" : ` (HTTP ${status})`}.`,
+    fix: "Check the address. If it is right, the studio and this program may be of different versions.",
+  })),
+  interrupted: explainedBy<{ kept: string; comeBack: string }>(({ kept, comeBack }) => ({
+    exitCode: interrupted,
+    message: kept,
+    fix: comeBack,
+  })),
+  unexpected: explainedBy<{ reason: string }>(({ reason }) => ({
+    exitCode: unexpected,
+    message: `Something went wrong in this program: ${reason}`,
+    fix: "Run it again. If it stays, tell whoever looks after it what you ran.",
+  })),
+} satisfies Record<string, (details: never) => Explanation>;
+
+/** The closed set of failures the terminal finds itself. */
+export type OwnFailureCode = keyof typeof ownFailures;
+
+/** What a failure of one code carries. */
+type OwnFailureDetails<TCode extends OwnFailureCode> = Parameters<(typeof ownFailures)[TCode]>[0];
+
+/**
+ * Puts one of the terminal's own failures into words.
+ *
+ * @example
+ * ownFailure("path_not_a_file", { path: "/dev/null" }).exitCode; // 2
+ */
+export function ownFailure<TCode extends OwnFailureCode>(
+  code: TCode,
+  details: OwnFailureDetails<TCode>,
+): Failure {
+  // Safe: the details are those of this very code; the table's union type cannot say so.
+  const explain = ownFailures[code] as (details: OwnFailureDetails<TCode>) => Explanation;
+  const { exitCode, message, fix, field } = explain(details);
+  return { code, message, fix, field: field ?? null, exitCode };
+}
+
+/** One of the terminal's own failures, to be thrown. */
+export function ownFailureError<TCode extends OwnFailureCode>(
+  code: TCode,
+  details: OwnFailureDetails<TCode>,
+  options?: ErrorOptions,
+): FailureError {
+  return new FailureError(ownFailure(code, details), options);
+}
