@@ -62,8 +62,8 @@ it("prints its address first, keeps a trained model over a kill, and stops when 
 it("says in one line what is wrong with an argument, or that the port is taken", async () => {
   const fails = async (...typed: string[]) => {
     const child = run(...typed);
-    const [written, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
-    return [code, written];
+    const [written] = await Promise.all([text(child.stderr), once(child, "exit")]);
+    return [child.exitCode, written];
   };
   const taken = createServer().listen(0, "127.0.0.1");
   await once(taken, "listening");

@@ -23,6 +23,19 @@ it("matches method and path, with a star for any one segment", () => {
   expect(kinds("/predictions")).toBe(0);
 });
 
+it("lets one thing go wrong with a request, and keeps the other rule for the next", () => {
+  const faults = board();
+  faults.add({ kind: "dropped-before", times: 1 });
+  faults.add({ kind: "dropped-after", times: 1 });
+  faults.add({ kind: "slow-answer", delayMs: 5, times: 2 });
+  const kinds = () => faults.takeForRequest(post).map(({ kind }) => kind);
+  expect([kinds(), kinds(), kinds()]).toEqual([
+    ["dropped-before", "slow-answer"],
+    ["dropped-after", "slow-answer"],
+    [],
+  ]);
+});
+
 it("refuses credit only where something is made", () => {
   const faults = board();
   faults.add({ kind: "insufficient-credit" });

@@ -85,14 +85,15 @@ export class FaultBoard {
     this.#credit = credit;
   }
 
-  /** What goes wrong with this request; `path` is below `/v1`. */
+  /** What goes wrong with this request: one thing, and slowness beside it; `path` is below `/v1`. */
   takeForRequest(request: { method: string; path: string; creates: boolean }): RequestFault[] {
-    return this.#take((fault): fault is RequestFault => {
+    const matches = (fault: Fault): fault is RequestFault => {
       if (!isRequestFault(fault)) return false;
       if (fault.kind === "insufficient-credit" && !request.creates) return false;
       if (fault.method !== undefined && fault.method !== request.method) return false;
       return fault.path === undefined || matchesPath(fault.path, request.path);
-    });
+    };
+    return this.#take(matches, (fault) => fault.kind !== "slow-answer");
   }
 
   /** What goes wrong with this prediction or training, decided when it is accepted. */
@@ -113,10 +114,15 @@ export class FaultBoard {
     });
   }
 
-  #take<Kind extends Fault>(matches: (fault: Fault) => fault is Kind): Kind[] {
+  /** Of the faults that are `alone`, only the first happens; a rule whose turn does not come is not used up. */
+  #take<Kind extends Fault>(
+    matches: (fault: Fault) => fault is Kind,
+    alone: (fault: Fault) => boolean = () => false,
+  ): Kind[] {
     const taken: Kind[] = [];
     for (const rule of this.#rules) {
       const { fault } = rule;
+      if (alone(fault) && taken.some(alone)) continue;
       if (!matches(fault) || (fault.times !== undefined && rule.happened >= fault.times)) continue;
       rule.matched += 1;
       if (rule.matched <= (fault.skip ?? 0)) continue;
