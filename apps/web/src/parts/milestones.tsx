@@ -9,7 +9,7 @@ export interface Milestone {
 /** Stations on a line: passed ones inked, the present one in the accent. */
 export function Milestones({ label, stations }: { label: string; stations: readonly Milestone[] }) {
   return (
-    <ol className="milestones" aria-label={label}>
+    <ol className="milestones" data-long={stations.length > 3 ? "" : undefined} aria-label={label}>
       {stations.map(({ name, note, standing }) => (
         <li key={name} data-standing={standing} aria-current={standing === "now" ? "step" : undefined}>
           <b>{name}</b>

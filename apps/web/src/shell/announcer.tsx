@@ -16,11 +16,11 @@ export function Announcer({ children }: { children: ReactNode }) {
   );
   return (
     <AnnounceContext value={announce}>
-      {children}
       <output className="unseen">
         {/* A new key, so that the same sentence is said again. */}
         <span key={said.turn}>{said.sentence}</span>
       </output>
+      {children}
     </AnnounceContext>
   );
 }

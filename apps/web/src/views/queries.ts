@@ -1,11 +1,15 @@
 import type { AppRouter } from "@selfsame/api/router";
+import { infiniteQueryOptions } from "@tanstack/react-query";
 import type { TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 
+import type { ApiClient } from "../trpc.ts";
+
+const firstPage: string | null = null;
 const galleryPageSize = 48;
 const latestGenerations = 20;
 
 /** Every read the page makes, in one place, so that live events know where their news belongs. */
-export function createQueries(trpc: TRPCOptionsProxy<AppRouter>) {
+export function createQueries(trpc: TRPCOptionsProxy<AppRouter>, client: ApiClient) {
   return {
     studio: () => trpc.studio.get.queryOptions(undefined, { staleTime: Infinity }),
     account: () => trpc.account.get.queryOptions(undefined, { staleTime: 60_000 }),
@@ -14,11 +18,17 @@ export function createQueries(trpc: TRPCOptionsProxy<AppRouter>) {
     model: () => trpc.models.get.queryOptions(),
     generations: () => trpc.generations.list.queryOptions({ limit: latestGenerations }),
     generation: (generationId: string) => trpc.generations.get.queryOptions({ generationId }),
-    gallery: (keptOnly: boolean) =>
-      trpc.gallery.list.infiniteQueryOptions(
-        { limit: galleryPageSize, ...(keptOnly ? { kept: true } : {}) },
-        { getNextPageParam: (page) => page.nextCursor ?? undefined },
-      ),
+    gallery(keptOnly: boolean) {
+      const input = { limit: galleryPageSize, ...(keptOnly ? { kept: true } : {}) };
+      return infiniteQueryOptions({
+        queryKey: trpc.gallery.list.infiniteQueryKey(input),
+        // Asked through the client: the binding would add a direction, which the api does not take.
+        queryFn: ({ pageParam, signal }) =>
+          client.gallery.list.query({ ...input, cursor: pageParam }, { signal }),
+        initialPageParam: firstPage,
+        getNextPageParam: (page) => page.nextCursor,
+      });
+    },
     /** Whether a portrait was ever kept, which ends the three-step line. */
     hasKept: () => trpc.gallery.list.queryOptions({ limit: 1, kept: true }, { staleTime: 60_000 }),
     portrait: (portraitId: string) => trpc.gallery.get.queryOptions({ portraitId }),

@@ -1,10 +1,11 @@
 import { useMemo } from "react";
 
-import { useTRPC } from "../trpc.ts";
+import { useTRPC, useTRPCClient } from "../trpc.ts";
 import { createQueries, type Queries } from "./queries.ts";
 
 /** The reads of the page, for `useQuery`. */
 export function useQueries(): Queries {
   const trpc = useTRPC();
-  return useMemo(() => createQueries(trpc), [trpc]);
+  const client = useTRPCClient();
+  return useMemo(() => createQueries(trpc, client), [trpc, client]);
 }

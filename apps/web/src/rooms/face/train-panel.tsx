@@ -53,7 +53,7 @@ export function TrainPanel({ list, trained, underWay, latestFailed }: TrainPanel
       {start.isError && <CallProblem error={start.error} />}
       <button
         type="button"
-        className="press press-wide"
+        className={trained > 0 ? "press press-plain press-wide" : "press press-wide"}
         aria-disabled={disabled}
         aria-describedby={why === undefined ? undefined : whyId}
         onClick={() => disabled || start.mutate({})}

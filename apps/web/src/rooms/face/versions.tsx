@@ -33,10 +33,8 @@ export function Versions({ trainings }: { trainings: readonly TrainingView[] }) 
             <li key={training.id}>
               <div>
                 <b>{number === undefined ? history.attempt : history.version(number)}</b>
-                <span>
-                  {format.moment(training.endedAt ?? training.createdAt)},{" "}
-                  {history.from(training.selfieCount)}
-                </span>
+                <span>{format.moment(training.endedAt ?? training.createdAt)}</span>
+                <span>{history.from(training.selfieCount)}</span>
                 {training.simulated && <span>{frame.simulated}</span>}
                 {training.error !== null && <span>{training.error.message}</span>}
               </div>

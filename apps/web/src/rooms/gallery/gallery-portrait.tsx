@@ -6,7 +6,7 @@ import { Frame } from "../../parts/frame.tsx";
 import { imageAddress, imageSourceSet } from "../../parts/image-address.ts";
 import { pictureFit } from "../../parts/picture-fit.ts";
 import type { PortraitView } from "../../views/views.ts";
-import { useFormat, useWords } from "../../words/words-context.tsx";
+import { useWords } from "../../words/words-context.tsx";
 import { useKeep } from "./use-keep.ts";
 import "./gallery-portrait.css";
 
@@ -19,15 +19,10 @@ export const GalleryPortrait = memo(function GalleryPortrait({
   large: boolean;
 }) {
   const { gallery } = useWords();
-  const format = useFormat();
   const keep = useKeep();
   return (
     <li className={large ? "hang-portrait hang-big" : "hang-portrait"}>
-      <Link
-        to="/gallery/$portraitId"
-        params={{ portraitId: portrait.id }}
-        aria-label={gallery.open(portrait.brief, format.time(portrait.createdAt))}
-      >
+      <Link to="/gallery/$portraitId" params={{ portraitId: portrait.id }}>
         <Frame
           placeholderHash={portrait.placeholderHash}
           simulated={portrait.simulated}
@@ -35,7 +30,7 @@ export const GalleryPortrait = memo(function GalleryPortrait({
             address: imageAddress("portraits", portrait.id, large ? 960 : 480),
             sourceSet: imageSourceSet("portraits", portrait),
             sizes: large ? "(max-width: 900px) 92vw, 520px" : "(max-width: 900px) 46vw, 260px",
-            alt: gallery.portraitAlt(portrait.brief),
+            alt: portrait.brief,
             fit: pictureFit(portrait.width, portrait.height),
           }}
         />
@@ -44,10 +39,9 @@ export const GalleryPortrait = memo(function GalleryPortrait({
         type="button"
         className="keep-mark"
         aria-pressed={portrait.kept}
-        aria-label={gallery.keepSpoken(portrait.brief)}
         onClick={() => keep.toggle(portrait)}
       >
-        {portrait.kept ? gallery.keptMark : gallery.keep}
+        {portrait.kept ? gallery.keptMark : gallery.keep} <span className="unseen">{portrait.brief}</span>
       </button>
       {keep.error !== null && <CallProblem error={keep.error} />}
     </li>

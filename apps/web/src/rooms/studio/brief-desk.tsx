@@ -25,7 +25,7 @@ interface BriefDeskProps {
 const asItComes = "as-it-comes";
 
 /** The brief, the expression, the number, and the one button that sends them. */
-export function BriefDesk({ desk: { draft, change, empty }, limits, waiting }: BriefDeskProps) {
+export function BriefDesk({ desk: { draft, change, sent }, limits, waiting }: BriefDeskProps) {
   const { studio } = useWords();
   const format = useFormat();
   const trpc = useTRPC();
@@ -47,7 +47,7 @@ export function BriefDesk({ desk: { draft, change, empty }, limits, waiting }: B
     trpc.generations.create.mutationOptions({
       onSuccess(generation) {
         cache.writeGeneration(generation);
-        empty();
+        sent();
       },
     }),
   );
@@ -116,7 +116,6 @@ export function BriefDesk({ desk: { draft, change, empty }, limits, waiting }: B
             ]}
             onChange={(value) => change({ expression: value === asItComes ? null : value })}
           />
-          <PromptPreview draft={draft} usable={draft.brief.trim() !== "" && over === 0} />
         </div>
         <div className="brief-send">
           <Choices
@@ -134,6 +133,9 @@ export function BriefDesk({ desk: { draft, change, empty }, limits, waiting }: B
           </button>
           <p className="tiny quiet brief-keys">{studio.submitKeys}</p>
           {create.isError && <CallProblem error={create.error} retry={() => submit()} />}
+        </div>
+        <div className="brief-preview">
+          <PromptPreview draft={draft} usable={draft.brief.trim() !== "" && over === 0} />
         </div>
       </form>
     </>

@@ -64,15 +64,16 @@ export const GenerationChapter = memo(function GenerationChapter({
               {studio.cancel}
             </button>
           ))}
+        {ended && (
+          <button type="button" className="word" onClick={() => again(onAgain, generation)}>
+            {studio.again}
+          </button>
+        )}
         {cancel.isError && <CallProblem error={cancel.error} />}
       </header>
       <div>
         {wentWrong && (
-          <ProblemNotice what={error?.message ?? sentence} fix={studio.keptSentence(portraits.length)}>
-            <button type="button" className="word" onClick={() => again(onAgain, generation)}>
-              {studio.again}
-            </button>
-          </ProblemNotice>
+          <ProblemNotice what={error?.message ?? sentence} fix={studio.keptSentence(portraits.length)} />
         )}
         {places > 0 && (
           <div className="hang" data-count={places}>

@@ -28,7 +28,11 @@ export function PromptPreview({ draft, usable }: { draft: BriefDraft; usable: bo
   const preview = useQuery(
     trpc.generations.preview.queryOptions(
       { brief, outputs, ...(expression === null ? {} : { expression }) },
-      { enabled: open && usable, placeholderData: keepPreviousData, staleTime: Infinity },
+      {
+        enabled: open && usable && brief.trim() !== "",
+        placeholderData: keepPreviousData,
+        staleTime: Infinity,
+      },
     ),
   );
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-import { changeDraft, emptyDraft, keepDraft, readDraft, type BriefDraft } from "./brief-draft.ts";
+import { changeDraft, keepDraft, readDraft, type BriefDraft } from "./brief-draft.ts";
 import { expressionOrder } from "./expression-order.ts";
 
 const newId = () => crypto.randomUUID();
@@ -14,7 +14,8 @@ export function useBriefDraft() {
     draft,
     change: (part: Partial<Omit<BriefDraft, "requestId">>) =>
       setDraft((now) => changeDraft(now, part, newId)),
-    empty: () => setDraft(emptyDraft(newId)),
+    /** What was sent leaves the desk; expression and number stay for the next one. */
+    sent: () => setDraft((now) => changeDraft(now, { brief: "" }, newId)),
   };
 }
 

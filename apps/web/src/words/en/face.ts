@@ -14,7 +14,9 @@ export const face = {
   leadAdvised: "A good set. It is ready to be trained on.",
   leadDrawn: "These selfies are drawn, so that everything can be tried without a photo.",
   counter: (have: number, from: number, to: number, least: number) =>
-    `${have} of ${from} to ${to}, ${least} at least`,
+    have < from
+      ? `${have} of ${from} to ${to}, ${least} at least`
+      : `${photos(have)}; ${from} to ${to} work best`,
   consentFirst: {
     title: "Before your first photo",
     lead: "It takes a minute to read what is stored, what is measured and for how long.",
@@ -112,7 +114,7 @@ export const face = {
     title: "Versions",
     version: (number: number) => `Version ${number}`,
     attempt: "A training",
-    from: (count: number) => `from ${photos(count)}`,
+    from: (count: number) => `From ${photos(count)}`,
     inUse: "In use",
     choose: "Use this one",
     chooseSpoken: (number: number) => `Use version ${number}`,

@@ -47,7 +47,7 @@ export const studio = {
   cancel: "Cancel",
   cancelSpoken: (brief: string) => `Cancel “${brief}”`,
   canceling: "Cancelling. The end is what the provider answers.",
-  again: "Put this brief back",
+  again: "Use this brief again",
   frameWaiting: (number: number, of: number) => `Portrait ${number} of ${of}, on its way`,
   portraitAlt: (brief: string, number: number) => `Portrait ${number}: ${brief}`,
   status: {
