@@ -3,15 +3,15 @@ import { z } from "zod";
 import { PlainProblem } from "../plain-problem.mjs";
 import type { StudioSettings } from "./start-studio.ts";
 
+const speeds = "say instant, real, or how many times faster than the real thing";
+
 const settings = z.object({
-  PORT: z.coerce.number().int().min(1).max(65_535).default(4600),
+  PORT: z.coerce.number("say a port from 1 to 65535").int().min(1).max(65_535).default(4600),
   HOST: z.string().min(1).default("127.0.0.1"),
   DATA_DIR: z.string().min(1).default(".data"),
   REPLICATE_API_TOKEN: z.string().min(1).optional(),
   SIMULATOR_SPEED: z
-    .union([z.enum(["instant", "real"]), z.coerce.number().positive()], {
-      error: "say instant, real, or how many times faster than the real thing",
-    })
+    .union([z.enum(["instant", "real"]), z.coerce.number(speeds).positive(speeds)], { error: speeds })
     .default(20),
 });
 
