@@ -41,7 +41,8 @@ export async function signUpWithModel(url: string): Promise<SignedUp> {
 export const untilTrainingEnds = (person: SignedUp) =>
   vi.waitFor(async () => {
     const training = (await person.api.models.get.query())?.trainings[0];
-    if (training === undefined || training.endedAt === null) throw new Error(`still ${training?.status}`);
+    if (training === undefined || training.endedAt === null)
+      throw new Error(`still ${training?.status ?? "none"}`);
     return training;
   }, patience);
 

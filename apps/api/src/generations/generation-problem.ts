@@ -14,7 +14,8 @@ export const generationProblems = {
   unknown: "The provider could not finish and did not say why. Nothing was lost; try again.",
   "provider-refused":
     "The provider did not accept the request. Whoever runs this studio finds the reason in the log.",
-  "provider-no-credit": "The studio's account at the provider is empty. Nothing was made; try again later.",
+  "provider-no-credit":
+    "The studio cannot make pictures at the moment. Nothing was made and nothing was charged; try again later.",
   "not-answered": "The provider did not answer in time. Nothing more will come of this one; try again.",
   "outputs-expired": "The finished pictures were gone before they could be copied. Try again.",
   "outputs-unusable": "What the provider delivered could not be opened as pictures. Try again.",

@@ -12,7 +12,8 @@ export const trainingProblems = {
   unknown: "The trainer could not finish and did not say why. Nothing was lost; start the training again.",
   "provider-refused":
     "The trainer did not accept the request. Whoever runs this studio finds the reason in the log.",
-  "provider-no-credit": "The studio's account at the trainer is empty. Nothing was started; try again later.",
+  "provider-no-credit":
+    "The studio cannot start a training at the moment. Nothing was started and nothing was charged; try again later.",
   "not-answered":
     "The trainer did not answer in time. Nothing more will come of this one; start the training again.",
   "no-version": "The trainer ended without a model. Nothing was lost; start the training again.",

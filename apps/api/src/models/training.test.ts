@@ -86,8 +86,8 @@ describeOnBothDatabases("a training", (open) => {
     expect(await domainErrorOf(person.api.models.train.mutate())).toMatchObject({
       code: "training_already_running",
     });
-    const open = (await person.api.models.get.query())?.trainings[0];
-    await person.api.models.cancelTraining.mutate({ trainingId: open?.id ?? "" });
+    const stuck = (await person.api.models.get.query())?.trainings[0];
+    await person.api.models.cancelTraining.mutate({ trainingId: stuck?.id ?? "" });
     expect(await untilTrainingEnds(person)).toMatchObject({ status: "canceled", active: false });
     expect((await startedBy(person)).length).toBeLessThanOrEqual(1);
   });
