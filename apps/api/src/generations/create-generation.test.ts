@@ -45,7 +45,7 @@ describeOnBothDatabases("a generation", (open) => {
     });
     expect(built).toMatchObject({ ok: true, value: { text: prompt } });
     await untilGenerationEnds(ada, id);
-    const [sent] = (await providerList(studio.simulator.url, "predictions")).filter(
+    const sent = (await providerList(studio.simulator.url, "predictions")).find(
       ({ input }) => input?.["prompt"] === prompt,
     );
     expect(sent?.input).toMatchObject({
