@@ -1,3 +1,4 @@
 import { defineTestConfig } from "@selfsame/vitest";
 
-export default defineTestConfig({});
+// Tests that draw, or start the command, take seconds on a busy machine.
+export default defineTestConfig({ testTimeout: 60_000 });
