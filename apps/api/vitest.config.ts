@@ -3,4 +3,8 @@ import { defineTestConfig, postgresSetup } from "@selfsame/vitest";
 
 const prepareDatabases = fileURLToPath(new URL("./test/prepare-databases.ts", import.meta.url));
 
-export default defineTestConfig({ globalSetup: [postgresSetup, prepareDatabases], testTimeout: 20_000 });
+export default defineTestConfig({
+  globalSetup: [postgresSetup, prepareDatabases],
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+});

@@ -17,7 +17,7 @@ const templateLockKey = 5_190_442;
 
 /** Clones a database with the whole schema. */
 export async function createPostgresDatabase(): Promise<PostgresDatabase> {
-  const { name: template } = inject("databaseTemplates");
+  const template = inject("postgresTemplate");
   await onServer(async (client) => {
     await client.query("select pg_advisory_lock($1)", [templateLockKey]);
     try {

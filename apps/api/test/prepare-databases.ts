@@ -1,26 +1,19 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** Where this run keeps what its test databases are cloned from. */
-    readonly databaseTemplates: { readonly folder: string; readonly name: string };
+    /** The name of the PostgreSQL database that this run's test databases are cloned from. */
+    readonly postgresTemplate: string;
   }
 }
 
-/** A `globalSetup`: a place for the databases that others are cloned from; each is made by the first who needs it. */
-export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), "selfsame-databases-"));
+/** A `globalSetup`: names the database that others are cloned from. The first who needs it makes it. */
+export function setup({ provide }: TestProject): () => Promise<void> {
   const name = `selfsame_template_${randomBytes(6).toString("hex")}`;
-  provide("databaseTemplates", { folder, name });
-  return async () => {
-    await rm(folder, { recursive: true, force: true });
-    await dropTemplate(name);
-  };
+  provide("postgresTemplate", name);
+  return () => dropTemplate(name);
 }
 
 async function dropTemplate(name: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 
 const isAlive = (processId: number): boolean => {
   try {
@@ -21,6 +21,9 @@ export class DatabaseInUseError extends Error {
   }
 }
 
+/** What this process holds: a lock with its number that is not in here is an earlier process's, as in a container. */
+const held = new Set<string>();
+
 /**
  * Takes a folder for this process; the returned function gives it back. A lock left by a process that is gone is
  * taken over.
@@ -28,20 +31,33 @@ export class DatabaseInUseError extends Error {
  * @throws DatabaseInUseError when a living process holds it
  */
 export const lockFolder = (folder: string): (() => void) => {
-  const file = `${folder}.lock`;
+  const file = resolve(`${folder}.lock`);
   mkdirSync(dirname(file), { recursive: true });
   for (;;) {
     try {
       writeFileSync(file, String(process.pid), { flag: "wx" });
-      return () => rmSync(file, { force: true });
+      held.add(file);
+      return () => {
+        held.delete(file);
+        rmSync(file, { force: true });
+      };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     }
-    const holder = Number(readFileSync(file, "utf8"));
-    if (Number.isInteger(holder) && holder > 0 && holder !== process.pid && isAlive(holder)) {
-      throw new DatabaseInUseError(folder, holder);
-    }
-    if (holder === process.pid) throw new DatabaseInUseError(folder, holder);
+    const holder = holderOf(file);
+    const isHeld = holder === process.pid ? held.has(file) : holder > 0 && isAlive(holder);
+    if (isHeld) throw new DatabaseInUseError(folder, holder);
     rmSync(file, { force: true });
+  }
+};
+
+/** The number in a lock; 0 where there is none, or the lock was given back meanwhile. */
+const holderOf = (file: string): number => {
+  try {
+    const holder = Number(readFileSync(file, "utf8"));
+    return Number.isInteger(holder) ? holder : 0;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return 0;
+    throw error;
   }
 };

@@ -1,0 +1,185 @@
+import { sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { TestDatabase } from "../../test/create-test-database.ts";
+import { describeOnBothDatabases } from "../../test/describe-on-both-databases.ts";
+import { insertOneOfEverything, type OneOfEverything } from "../../test/insert-one-of-everything.ts";
+import { foreignKeyViolation, insufficientPrivilege, refusalOf } from "../../test/sql-state-of.ts";
+import { actingAs, type ActingAs } from "./acting-as.ts";
+import type { Database } from "./database.ts";
+
+const ownedTables = [
+  "consents",
+  "generations",
+  "portrait_models",
+  "portraits",
+  "selfies",
+  "subject_events",
+  "subjects",
+  "training_set_entries",
+  "training_sets",
+  "trainings",
+];
+const ownerOf = (table: string) => sql.identifier(table === "subjects" ? "id" : "subject_id");
+
+describeOnBothDatabases("isolation of subjects", (open) => {
+  let opened: TestDatabase;
+  let database: Database;
+  let acting: ActingAs;
+  let ada: OneOfEverything;
+  let grace: OneOfEverything;
+
+  beforeAll(async () => {
+    opened = await open();
+    database = opened.database;
+    acting = actingAs(database);
+    ada = await insertOneOfEverything(database);
+    grace = await insertOneOfEverything(database);
+  });
+  afterAll(() => opened[Symbol.asyncDispose]());
+
+  const rowsOf = async (query: PromiseLike<unknown>) =>
+    // Safe: both drivers answer a query with its rows.
+    ((await query) as { rows: Record<string, unknown>[] }).rows;
+
+  test("row-level security is on and forced for every table that has an owner", async () => {
+    const { rows } = await database.executeSql(`
+      select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind in ('r', 'p') and (
+        c.relname = 'subjects' or exists (
+          select from pg_attribute a where a.attrelid = c.oid and a.attname = 'subject_id' and not a.attisdropped))
+      order by c.relname`);
+    expect(rows).toEqual(ownedTables.map((name) => ({ name, enabled: true, forced: true })));
+  });
+
+  test("the app's role can neither sign in nor get around the policies", async () => {
+    const { rows } = await database.executeSql(`
+      select rolcanlogin, rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = 'selfsame_app'`);
+    expect(rows).toEqual([
+      { rolcanlogin: false, rolsuper: false, rolbypassrls: false, rolcreaterole: false },
+    ]);
+  });
+
+  test.each(ownedTables)(
+    "acting as one subject shows one's own rows of %s and nobody else's",
+    async (table) => {
+      const seen = await acting(ada.subjectId, (tx) =>
+        rowsOf(tx.execute(sql`select ${ownerOf(table)} as owner from ${sql.identifier(table)}`)),
+      );
+      expect(seen).toEqual([{ owner: ada.subjectId }]);
+    },
+  );
+
+  test.each(ownedTables)("acting as nobody shows nothing of %s", async (table) => {
+    const seen = await acting("", (tx) => rowsOf(tx.execute(sql`select from ${sql.identifier(table)}`)));
+    expect(seen).toEqual([]);
+  });
+
+  test.each(ownedTables)("acting as one subject cannot put a row of another into %s", async (table) => {
+    const into = sql.identifier(table);
+    const [row] = await rowsOf(
+      database.system.execute(
+        sql`select to_jsonb(t) as row from ${into} t where ${ownerOf(table)} = ${grace.subjectId}`,
+      ),
+    );
+    expect(row).toBeDefined();
+    const copied = acting(ada.subjectId, (tx) =>
+      tx.execute(
+        sql`insert into ${into} select * from jsonb_populate_record(null::${into}, ${JSON.stringify(row?.["row"])}::jsonb)`,
+      ),
+    );
+    expect(await refusalOf(copied)).toBe(insufficientPrivilege);
+  });
+
+  test.each(ownedTables.filter((table) => table !== "subject_events"))(
+    "acting as one subject changes and deletes nothing of another in %s",
+    async (table) => {
+      const others = sql`${ownerOf(table)} = ${grace.subjectId}`;
+      const changed = await acting(ada.subjectId, async (tx) => [
+        ...(await rowsOf(
+          tx.execute(
+            sql`update ${sql.identifier(table)} set ${ownerOf(table)} = ${ownerOf(table)} where ${others} returning 1`,
+          ),
+        )),
+        ...(await rowsOf(tx.execute(sql`delete from ${sql.identifier(table)} where ${others} returning 1`))),
+      ]);
+      expect(changed).toEqual([]);
+    },
+  );
+
+  test("a row cannot be given away to another subject", async () => {
+    const given = acting(ada.subjectId, (tx) =>
+      tx.execute(sql`update selfies set subject_id = ${grace.subjectId} where id = ${ada.selfieId}`),
+    );
+    expect(await refusalOf(given)).toBe(insufficientPrivilege);
+  });
+
+  test("what happened cannot be rewritten: events take neither changes nor deletions", async () => {
+    for (const change of [sql`update subject_events set position = 9`, sql`delete from subject_events`])
+      expect(await refusalOf(acting(ada.subjectId, (tx) => tx.execute(change)))).toBe(insufficientPrivilege);
+  });
+
+  test.each([
+    ["subject_of_user", sql`select subject_of_user(${"somebody"})`],
+    ["owner_of_training", sql`select owner_of_training(${v7()})`],
+    ["owner_of_generation", sql`select owner_of_generation(${v7()})`],
+    ["due_work", sql`select * from due_work(now(), 10)`],
+    ["subjects_to_delete", sql`select * from subjects_to_delete(10)`],
+  ])("the app's role may not ask %s whose a thing is", async (_name, question) => {
+    expect(await refusalOf(acting(ada.subjectId, (tx) => tx.execute(question)))).toBe(insufficientPrivilege);
+  });
+
+  test.each(["users", "accounts", "sessions", "verifications", "retired_subject_numbers", "pgboss.job"])(
+    "the app's role cannot read %s",
+    async (table) => {
+      const read = acting(ada.subjectId, (tx) => tx.execute(sql`select from ${sql.raw(table)}`));
+      expect(await refusalOf(read)).toBe(insufficientPrivilege);
+    },
+  );
+
+  test.each([
+    [
+      "a generation on another's training",
+      () => sql`update generations set training_id = ${grace.trainingId} where id = ${ada.generationId}`,
+    ],
+    [
+      "a portrait of another's generation",
+      () =>
+        sql`update portraits set output_index = 3, generation_id = ${grace.generationId} where id = ${ada.portraitId}`,
+    ],
+    [
+      "a training of another's model",
+      () => sql`update trainings set model_id = ${grace.modelId} where id = ${ada.trainingId}`,
+    ],
+    [
+      "a training on another's photos",
+      () => sql`update trainings set training_set_id = ${grace.trainingSetId} where id = ${ada.trainingId}`,
+    ],
+    [
+      "a set's entry in another's set",
+      () =>
+        sql`update training_set_entries set position = 3, sha256 = 'x', training_set_id = ${grace.trainingSetId}`,
+    ],
+    [
+      "a model that runs another's version",
+      () => sql`update portrait_models set active_training_id = ${grace.trainingId}`,
+    ],
+  ])("the database refuses %s", async (_what, change) => {
+    expect(await refusalOf(acting(ada.subjectId, (tx) => tx.execute(change())))).toBe(foreignKeyViolation);
+  });
+
+  test("the role and the subject end with the transaction, also with one that failed", async () => {
+    const [before] = (await database.executeSql("select current_user as name")).rows;
+    const standing = `select current_user as name, nullif(current_setting('selfsame.subject_id', true), '') as subject`;
+    await acting(ada.subjectId, (tx) => tx.execute(sql`select 1`));
+    expect((await database.executeSql(standing)).rows).toEqual([{ ...before, subject: null }]);
+    await refusalOf(acting(ada.subjectId, (tx) => tx.execute(sql`select from users`)));
+    expect((await database.executeSql(standing)).rows).toEqual([{ ...before, subject: null }]);
+  });
+
+  test("inside the transaction the role is the app's", async () => {
+    const rows = await acting(ada.subjectId, (tx) => rowsOf(tx.execute(sql`select current_user as name`)));
+    expect(rows).toEqual([{ name: "selfsame_app" }]);
+  });
+});

@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { readSettings, settingNames, SettingsError } from "./env.ts";
+
+const enough = { REPLICATE_API_TOKEN: "r8_x" };
+
+function problemOf(environment: NodeJS.ProcessEnv): string {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+    throw error;
+  }
+  throw new Error("The settings were taken");
+}
+
+describe("readSettings", () => {
+  test("needs nothing but the provider's token", () => {
+    expect(readSettings(enough)).toMatchObject({
+      PORT: 4600,
+      HOST: "127.0.0.1",
+      DATA_DIR: ".data",
+      LOG_LEVEL: "info",
+    });
+  });
+
+  test("takes an empty variable for one that is left out", () => {
+    expect(readSettings({ ...enough, PORT: "", DATABASE_URL: "" })).toMatchObject({ PORT: 4600 });
+  });
+
+  test("names every problem at once, in one line", () => {
+    const problem = problemOf({
+      PORT: "70000",
+      DATABASE_URL: "mysql://x",
+      LOG_LEVEL: "loud",
+      AUTH_SECRET: "short",
+    });
+    for (const name of ["PORT", "DATABASE_URL", "LOG_LEVEL", "AUTH_SECRET", "REPLICATE_API_TOKEN"])
+      expect(problem).toContain(name);
+    expect(problem).not.toContain("\n");
+  });
+
+  test("prints the value of none", () => {
+    const values = {
+      PORT: "70000",
+      DATABASE_URL: "mysql://me:hunter2@db/x",
+      REPLICATE_BASE_URL: "hunter3",
+      AUTH_SECRET: "hunter4",
+      LOG_LEVEL: "hunter5",
+      REPLICATE_SIMULATED: "hunter6",
+    };
+    const problem = problemOf(values);
+    for (const value of Object.values(values)) expect(problem).not.toContain(value);
+    expect(problem).not.toContain("hunter");
+  });
+});
+
+describe(".env.example", () => {
+  const isSetting = (line: string) => /^(# )?[A-Z][A-Z0-9_]*=/.test(line);
+
+  test("lists every setting with a word about it, and no other", async () => {
+    const lines = (await readFile(new URL("../.env.example", import.meta.url), "utf8")).split("\n");
+    const named = lines.flatMap((line) => /^(?:# )?([A-Z][A-Z0-9_]*)=/.exec(line)?.[1] ?? []);
+    expect(named.toSorted()).toEqual([...settingNames].toSorted());
+    const unexplained = lines.filter(
+      (line, index) => isSetting(line) && !/^# \S/.test(lines[index - 1] ?? ""),
+    );
+    expect(unexplained).toEqual([]);
+  });
+
+  test("is taken as it stands, once the token is filled in", async () => {
+    const text = await readFile(new URL("../.env.example", import.meta.url), "utf8");
+    const environment: Record<string, string> = {};
+    for (const line of text.split("\n").filter(isSetting)) {
+      const [name = "", value = ""] = line.replace(/^# /, "").split("=");
+      environment[name] = value;
+    }
+    expect(readSettings({ ...environment, ...enough }).PORT).toBe(4600);
+  });
+});

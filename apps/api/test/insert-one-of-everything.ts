@@ -1,0 +1,109 @@
+import { createHash, randomBytes } from "node:crypto";
+import { v7 } from "uuid";
+import { insertConsent } from "../src/account/account.store.ts";
+import { actingAs } from "../src/db/acting-as.ts";
+import type { Database } from "../src/db/database.ts";
+import { appendEvent } from "../src/events/event.store.ts";
+import { insertPortraits } from "../src/gallery/portrait.store.ts";
+import { insertGeneration } from "../src/generations/generation.store.ts";
+import { insertModel, insertTraining, setActiveTraining } from "../src/models/model.store.ts";
+import { insertSelfie } from "../src/selfies/selfie.store.ts";
+import { insertTrainingSet } from "../src/selfies/training-set.store.ts";
+import type { Caller } from "../src/studio/caller.ts";
+import { insertPerson } from "./insert-person.ts";
+
+/** The ids of what one person has. */
+export interface OneOfEverything extends Caller {
+  readonly selfieId: string;
+  readonly trainingSetId: string;
+  readonly modelId: string;
+  readonly trainingId: string;
+  readonly generationId: string;
+  readonly portraitId: string;
+}
+
+const freshHash = () => createHash("sha256").update(randomBytes(16)).digest("hex");
+
+/** Puts a person into the database who has one row in every table that belongs to a subject. */
+export async function insertOneOfEverything(database: Database): Promise<OneOfEverything> {
+  const person = await insertPerson(database);
+  const { subjectId } = person;
+  const [selfieId, trainingSetId, modelId, trainingId, generationId, portraitId] = Array.from(
+    { length: 6 },
+    () => v7(),
+  ) as [string, string, string, string, string, string];
+  const now = new Date();
+  const sha256 = freshHash();
+  const picture = {
+    sha256,
+    sizeBytes: 1_000,
+    width: 600,
+    height: 800,
+    placeholderHash: "AA==",
+    createdAt: now,
+  };
+  const account = "simulated";
+  const open = { simulated: true, deadlineAt: now, nextCheckAt: now, createdAt: now };
+  await actingAs(database)(subjectId, async (tx) => {
+    await insertConsent(tx, { id: v7(), subjectId, textVersion: "test", givenAt: now });
+    await insertSelfie(tx, {
+      ...picture,
+      id: selfieId,
+      subjectId,
+      fileName: "me.jpg",
+      uploadSha256: sha256,
+      drawn: false,
+    });
+    await insertTrainingSet(
+      tx,
+      { id: trainingSetId, subjectId, selfieCount: 1, manifestSha256: sha256, createdAt: now },
+      [{ position: 0, selfieId, sha256 }],
+    );
+    const name = `${account}/${person.subjectNumber}-selfie-lora`;
+    await insertModel(tx, { id: modelId, subjectId, account, name, createdAt: now });
+    await insertTraining(tx, {
+      ...open,
+      id: trainingId,
+      subjectId,
+      modelId,
+      trainingSetId,
+      status: "ready",
+      trainer: "ostris/flux-dev-lora-trainer",
+      trainerVersion: freshHash(),
+      version: freshHash(),
+      endedAt: now,
+    });
+    await setActiveTraining(tx, modelId, trainingId);
+    await insertGeneration(tx, {
+      ...open,
+      id: generationId,
+      subjectId,
+      trainingId,
+      service: "studio",
+      brief: "at sea",
+      enhancement: "none",
+      presetId: "natural-expression",
+      presetVersion: 1,
+      prompt: `${person.triggerWord}, at sea`,
+      input: {},
+      seed: 7,
+      outputs: 1,
+      status: "succeeded",
+      endedAt: now,
+    });
+    await insertPortraits(tx, [
+      {
+        ...picture,
+        id: portraitId,
+        subjectId,
+        generationId,
+        outputIndex: 0,
+        contentType: "image/png",
+        recipe: {},
+        simulated: true,
+      },
+    ]);
+    await appendEvent(tx, subjectId, { type: "portrait", entityId: portraitId, at: now });
+  });
+  return { ...person, selfieId, trainingSetId, modelId, trainingId, generationId, portraitId };
+}
