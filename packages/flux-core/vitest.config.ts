@@ -1,3 +1,3 @@
 import { defineTestConfig } from "@selfsame/vitest";
 
-export default defineTestConfig({ provide: { propertyRuns: 3000 }, testTimeout: 60_000 });
+export default defineTestConfig({ provide: { propertyRuns: 2000 }, testTimeout: 60_000 });

@@ -1,4 +1,9 @@
-/** The states of a generation, in the order in which it goes through them; the last four are final. */
+/**
+ * The states of a generation, in the order in which it goes through them; the last four are final.
+ *
+ * @example
+ * generationStatuses[0]; // "queued"
+ */
 export const generationStatuses = Object.freeze([
   "queued",
   "submitted",

@@ -1,4 +1,9 @@
-/** The states of a training, in the order in which it goes through them. */
+/**
+ * The states of a training, in the order in which it goes through them.
+ *
+ * @example
+ * trainingStatuses[0]; // "draft"
+ */
 export const trainingStatuses = Object.freeze([
   "draft",
   "uploading",

@@ -1,5 +1,11 @@
 import { deepFreeze } from "../deep-freeze.ts";
 
+/**
+ * The levels of enhancement, from nothing to the strongest.
+ *
+ * @example
+ * levels.length; // 4
+ */
 export const levels = Object.freeze(["none", "subtle", "medium", "dramatic"] as const);
 
 /** How strongly a realism layer is laid over the subject's own model; `none` lays nothing. */

@@ -26,6 +26,12 @@ export type Parameters = {
   expressionPolicy: ExpressionPolicy;
 };
 
+/**
+ * The shapes a portrait can have, width to height, as the provider spells them.
+ *
+ * @example
+ * aspectRatios.includes("3:4"); // true
+ */
 export const aspectRatios = Object.freeze([
   "1:1",
   "16:9",
@@ -41,9 +47,21 @@ export const aspectRatios = Object.freeze([
 ] as const);
 export type AspectRatio = (typeof aspectRatios)[number];
 
+/**
+ * The sizes a portrait can have, in millions of pixels, as the provider spells them.
+ *
+ * @example
+ * megapixelChoices.includes("0.25"); // true
+ */
 export const megapixelChoices = Object.freeze(["1", "0.25"] as const);
 export type Megapixels = (typeof megapixelChoices)[number];
 
+/**
+ * The file formats a portrait can have.
+ *
+ * @example
+ * outputFormats.includes("png"); // true
+ */
 export const outputFormats = Object.freeze(["webp", "jpg", "png"] as const);
 export type OutputFormat = (typeof outputFormats)[number];
 

@@ -1,4 +1,9 @@
-/** Where the trigger word stands in a prompt. */
+/**
+ * Where the trigger word can stand in a prompt.
+ *
+ * @example
+ * placements.includes("begin"); // true
+ */
 export const placements = Object.freeze(["begin", "begin-and-middle"] as const);
 
 /**

@@ -1,4 +1,9 @@
-/** The quality specifications that exist. */
+/**
+ * The quality specifications that exist.
+ *
+ * @example
+ * qualities.includes("film-portrait"); // true
+ */
 export const qualities = Object.freeze(["film-portrait", "none"] as const);
 
 /** Which quality specification ends a prompt; `none` adds nothing. */

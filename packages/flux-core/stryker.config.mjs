@@ -1,0 +1,20 @@
+/** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
+export default {
+  testRunner: "vitest",
+  plugins: ["@stryker-mutator/vitest-runner"],
+  vitest: { configFile: "vitest.mutation.config.ts" },
+  mutate: ["src/prompt/**/*.ts", "src/isolation/**/*.ts", "!src/**/*.test.ts"],
+  coverageAnalysis: "perTest",
+  concurrency: 1,
+  // A mutant that loops for ever is caught well before the usual five seconds.
+  timeoutMS: 2000,
+  thresholds: { high: 95, low: 90, break: 90 },
+  reporters: ["clear-text", "json"],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: ".report/mutation.json" },
+  // The package's own tsconfig, above the sandbox, holds; a copy would not find the one it extends.
+  ignorePatterns: ["tsconfig*.json", "dist", "dist-test", ".report"],
+  tempDirName: ".report/mutation",
+  cleanTempDir: "always",
+  disableTypeChecks: false,
+};
