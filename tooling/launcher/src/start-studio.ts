@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { startSimulator } from "@selfsame/replicate-simulator";
+import { PlainProblem } from "../plain-problem.mjs";
 import { holdDataFolder, keptSecret, makeDataFolder } from "./data-folder.ts";
 import { requireFreePort } from "./ports.ts";
 import { repository } from "./repository.ts";
@@ -69,6 +70,9 @@ async function startProvider({ dataFolder, simulatorSpeed }: StudioSettings) {
     dataDir: join(dataFolder, "simulator"),
     token,
     speed: simulatorSpeed,
+  }).catch((cause: unknown) => {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new PlainProblem(`The simulator did not start. ${why}`, { cause });
   });
   const environment = {
     REPLICATE_API_TOKEN: token,
