@@ -18,9 +18,17 @@ export async function selfieZip(person: string, count: number): Promise<Buffer> 
     "._a.jpg": Buffer.from("x"),
   };
   for (const { fileName, svg } of drawnSelfies(identityFromSeed(person), count)) {
-    const half = svg.replace('width="960" height="1280"', 'width="480" height="640"');
-    const jpeg = await sharp(Buffer.from(half)).jpeg({ quality: 88 }).toBuffer();
-    files[fileName.replace(/\.svg$/, ".jpg")] = jpeg;
+    files[fileName.replace(/\.svg$/, ".jpg")] = await jpegOf(svg);
   }
   return zipOf(files);
+}
+
+const drawn = new Map<string, Promise<Buffer>>();
+
+/** Half the size, and once for each drawing: most tests need the same few. */
+function jpegOf(svg: string): Promise<Buffer> {
+  const half = svg.replace('width="960" height="1280"', 'width="480" height="640"');
+  const jpeg = drawn.get(svg) ?? sharp(Buffer.from(half)).jpeg({ quality: 88 }).toBuffer();
+  drawn.set(svg, jpeg);
+  return jpeg;
 }

@@ -30,7 +30,7 @@ export async function startTraining(
 }
 
 /** Trains a model on drawn selfies and returns the new version's id; the simulator's speed has to be instant. */
-export async function trainedVersion(replicate: Replicate, selfies = 3, person = "anna"): Promise<string> {
+export async function trainedVersion(replicate: Replicate, selfies = 2, person = "anna"): Promise<string> {
   const address = await uploadZip(replicate, await selfieZip(person, selfies));
   const started = await startTraining(replicate, { input_images: address, trigger_word: trigger });
   for (;;) {

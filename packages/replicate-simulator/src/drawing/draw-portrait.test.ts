@@ -34,6 +34,7 @@ it.each<[string, Partial<PortraitRequest>]>([
   ["guidance", { guidance: 5 }],
   ["prompt", { prompt: "user123456789, laughing, beach" }],
   ["strength of the LoRA", { loraScale: 0.3 }],
+  ["number of steps", { inferenceSteps: 4 }],
   ["extra LoRA", { extraLora: { reference: "huggingface.co/a/b", scale: 1 } }],
   ["run of the fast model", { goFast: true, variation: "a" }],
 ])("gives other bytes for another %s", async (_, change) => {

@@ -17,9 +17,6 @@ const sharePerGuidance = 0.015;
 /** fp8 matches a trained face less well. */
 const fastShare = 0.94;
 
-/** Fewer steps than this leave the picture soft. */
-const sharpSteps = 12;
-
 /**
  * Draws a portrait: the trained person when the prompt names the trigger word, otherwise a generic one; framing,
  * light, place, clothes and expression from the prompt, the rest from the seed. The same request gives the same
@@ -34,12 +31,7 @@ export function drawPortrait(request: PortraitRequest): Promise<Buffer> {
       ? genericIdentity
       : mixIdentities(genericIdentity, identityFromSeed(shown.identitySeed), shareOf(request, shown.share));
   const svg = drawFace({ identity, scene: portraitScene(request), widthPixels, heightPixels, label });
-  return encodePicture(svg, {
-    format: request.format,
-    quality: request.quality,
-    label,
-    softnessPixels: Math.max(0, sharpSteps - request.inferenceSteps) / 4,
-  });
+  return encodePicture(svg, { format: request.format, quality: request.quality, label });
 }
 
 function shareOf(request: PortraitRequest, trained: number): number {

@@ -5,13 +5,12 @@ const trainedAlgorithmicMedia = "http://cv.iptc.org/newscodes/digitalsourcetype/
 /** Renders an SVG and says in the file's metadata (EXIF and XMP) that it is simulated. */
 export function encodePicture(
   svg: string,
-  options: { format: "png" | "jpg" | "webp"; quality: number; label: string; softnessPixels: number },
+  options: { format: "png" | "jpg" | "webp"; quality: number; label: string },
 ): Promise<Buffer> {
-  const { format, label, softnessPixels } = options;
+  const { format, label } = options;
   const quality = Math.max(1, options.quality);
-  const picture = sharp(Buffer.from(svg)).flatten();
-  if (softnessPixels >= 0.3) picture.blur(softnessPixels);
-  picture
+  const picture = sharp(Buffer.from(svg))
+    .flatten()
     .withExif({ IFD0: { Software: "replicate-simulator", ImageDescription: asAscii(label) } })
     .withXmp(xmpOf(label));
   switch (format) {

@@ -8,6 +8,9 @@ export const plainGuidance = 2.8;
 /** How much wider the smile (0 to 1) is for each unit of guidance above that. */
 const smilePerGuidance = 0.14;
 
+/** Fewer denoising steps than this leave noise in the picture. */
+const cleanSteps = 12;
+
 /**
  * What a portrait shows: the prompt's words, the seed for what they leave open, and a smile that grows with guidance.
  * The first picture of a request has the request's seed, the others one derived from it.
@@ -17,11 +20,12 @@ export function portraitScene(request: PortraitRequest): Scene {
   const scene = sceneFromPrompt(request.prompt, seed);
   const smile = clamp(scene.smile + smilePerGuidance * (request.guidance - plainGuidance));
   const texture = request.extraLora === null ? 0 : 0.25 * clamp(request.extraLora.scale);
+  const noise = 0.05 * Math.max(0, cleanSteps - request.inferenceSteps);
   return {
     ...scene,
     smile,
     squint: Math.max(scene.squint, 0.7 * Math.max(0, smile - 0.55)),
-    grain: clamp(scene.grain + texture),
+    grain: clamp(scene.grain + texture + noise),
     seed: request.variation === null ? seed : pictureSeed(seed, request.variation, false),
   };
 }
