@@ -1,3 +1,4 @@
 import { defineTestConfig } from "@selfsame/vitest";
 
-export default defineTestConfig({});
+// The page is built once in these tests, which takes seconds on a busy machine.
+export default defineTestConfig({ testTimeout: 60_000 });

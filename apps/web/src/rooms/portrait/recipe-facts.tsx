@@ -2,12 +2,14 @@ import { Bill } from "../../parts/bill.tsx";
 import type { PortraitDetail } from "../../views/views.ts";
 import { useFormat, useWords } from "../../words/words-context.tsx";
 import { shortHash } from "./short-hash.ts";
+import { useSealCheck } from "./use-seal-check.ts";
 
 /** What a portrait is and what it came from, as facts. */
 export function RecipeFacts({ portrait }: { portrait: PortraitDetail }) {
   const { portrait: words } = useWords();
   const format = useFormat();
   const { recipe } = portrait;
+  const seal = useSealCheck(portrait);
   return (
     <section>
       <h2>{words.facts}</h2>
@@ -19,7 +21,15 @@ export function RecipeFacts({ portrait }: { portrait: PortraitDetail }) {
           },
           { label: words.model, value: recipe.model },
           { label: words.version, value: <abbr title={recipe.version}>{shortHash(recipe.version)}</abbr> },
-          { label: words.sealed, value: <abbr title={recipe.hash}>{shortHash(recipe.hash)}</abbr> },
+          {
+            label: words.sealed,
+            value: (
+              <>
+                <abbr title={recipe.hash}>{shortHash(recipe.hash)}</abbr>
+                {words.seal[seal]}
+              </>
+            ),
+          },
         ]}
       />
     </section>

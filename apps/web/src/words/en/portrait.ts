@@ -25,7 +25,12 @@ export const portrait = {
   seed: (seed: string) => `Seed ${seed}.`,
   model: "Your model",
   version: "Version",
-  sealed: "Sealed as",
+  sealed: "Recipe sealed as",
+  seal: {
+    checking: "",
+    holds: ", verified now",
+    broken: ". It does not match its content any more.",
+  },
   facts: "The facts",
   fileFacts: "Picture",
   briefFact: "Your brief",

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+
+import { originalFileName } from "./original-file-name.ts";
+import { portraitTitle } from "./portrait-title.ts";
+import { shortHash } from "./short-hash.ts";
+
+describe("a portrait's name", () => {
+  it.each([
+    ["on the quay, boats behind", "On the quay"],
+    ["Garden. Late sun.", "Garden"],
+    ["  ", ""],
+    [", in a coat", ", in a coat"],
+    ["élan vital", "Élan vital"],
+  ])("%o becomes %o", (brief, title) => {
+    expect(portraitTitle(brief)).toBe(title);
+  });
+
+  it("is cut at a word where its first clause is long", () => {
+    const title = portraitTitle(`a ${"very ".repeat(30)}long walk`);
+    expect(title.length).toBeLessThanOrEqual(57);
+    expect(title).toMatch(/very…$/u);
+  });
+});
+
+describe("a downloaded original", () => {
+  it("is named after its day and its brief, and by itself", () => {
+    const named = {
+      id: "019a0000-0000-7000-8000-00001a2b3c4d",
+      createdAt: "2026-11-14T07:42:00.000Z",
+      brief: "On the quay, in a coat",
+      contentType: "image/png",
+    };
+    expect(originalFileName(named)).toBe("2026-11-14-on-the-quay-in-1a2b3c4d.png");
+  });
+});
+
+describe("a long hash", () => {
+  it("is shown by its ends", () => {
+    expect(shortHash("5c0e91b7aabbccdd2d6f")).toBe("5c0e 91b7 … 2d6f");
+    expect(shortHash("5c0e91b7")).toBe("5c0e91b7");
+  });
+});
