@@ -2,7 +2,8 @@ import Replicate from "replicate";
 import { expect, it } from "vitest";
 import { openapiReason } from "./openapi-document.ts";
 import { startTestSimulator, testToken } from "./start-test-simulator.ts";
-import { trainedVersion, trainer, trigger } from "./trained-version.ts";
+import { selfieZip } from "./selfie-zip.ts";
+import { startTraining, trainedVersion, trainer, trigger, uploadZip } from "./trained-version.ts";
 
 it(`answers the npm client's look-ups${openapiReason}`, async () => {
   const { replicate } = await startTestSimulator();
@@ -46,6 +47,23 @@ it("runs a trained version by owner, name and version, and throws what failed", 
   expect(await replicate.run(reference, { input: { prompt: trigger, num_outputs: 2 } })).toHaveLength(2);
   const custom = { prompt: trigger, aspect_ratio: "custom" };
   await expect(replicate.run(reference, { input: custom })).rejects.toThrow(/width and height/);
+});
+
+it("lets the client wait for predictions and trainings", async () => {
+  const { replicate } = await startTestSimulator();
+  const prediction = await replicate.predictions.create({
+    model: "black-forest-labs/flux-dev",
+    input: { prompt: "a lighthouse" },
+  });
+  expect(await replicate.wait(prediction, { interval: 20 })).toMatchObject({ status: "succeeded" });
+  const training = await startTraining(replicate, {
+    input_images: await uploadZip(replicate, await selfieZip("anna", 1)),
+  });
+  const asPrediction = { ...training, data_removed: false };
+  expect(await replicate.wait(asPrediction, { interval: 20 })).toMatchObject({
+    status: "succeeded",
+    output: { version: expect.stringContaining("studio/portrait:") },
+  });
 });
 
 it("refuses to stream: no version here offers it", async () => {

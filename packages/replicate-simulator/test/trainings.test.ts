@@ -87,6 +87,11 @@ it.each([
   ["a zip without pictures", () => zipOf({ "a.txt": text }), "No images found in input_images"],
   ["pictures that are none", () => zipOf({ "a.jpg": text }), "No images found in input_images"],
   [
+    "a picture that unpacks to 65 MB",
+    () => zipOf({ "a.jpg": Buffer.alloc(65 * 1024 * 1024) }),
+    "input_images holds files that are too large when unpacked",
+  ],
+  [
     "only what macOS adds",
     () => zipOf({ "__MACOSX/._a.jpg": text, "._b.jpg": text }),
     "No images found in input_images",

@@ -18,6 +18,9 @@ export interface WebhookReceiver {
   url: string;
   received: Received[];
   answers: number[];
+  /** Leaves requests unanswered, until they are released. */
+  hold(): void;
+  release(): void;
   /** Resolves when so many have arrived. */
   arrived(count: number): Promise<void>;
 }
@@ -28,6 +31,8 @@ export async function startWebhookReceiver(): Promise<WebhookReceiver> {
   const answers: number[] = [];
   const wrong: string[] = [];
   const waiting: { count: number; resolve: () => void }[] = [];
+  let held: Promise<void> = Promise.resolve();
+  let release = () => {};
   const take = async (request: IncomingMessage, response: ServerResponse) => {
     const raw = await text(request);
     const body: unknown = JSON.parse(raw);
@@ -36,6 +41,7 @@ export async function startWebhookReceiver(): Promise<WebhookReceiver> {
       wrong.push(...checkWebhookBody(kind, body));
       received.push({ headers: request.headers, raw, body, path: request.url ?? "" });
     }
+    await held;
     response.writeHead(answers.shift() ?? 200).end();
     for (const { count, resolve } of waiting) if (received.length >= count) resolve();
   };
@@ -55,6 +61,12 @@ export async function startWebhookReceiver(): Promise<WebhookReceiver> {
     url: `http://127.0.0.1:${port}/hook`,
     received,
     answers,
+    hold: () => {
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+    },
+    release: () => release(),
     arrived: (count) =>
       new Promise((resolve) => {
         if (received.length >= count) resolve();

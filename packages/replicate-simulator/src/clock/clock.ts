@@ -21,6 +21,8 @@ export interface Clock {
   after(delayMs: number, task: TimedTask): Timer;
   /** Resolves after `delayMs` of this clock's time. */
   sleep(delayMs: number): { done: Promise<void>; cancel(): void };
+  /** Begins work that nobody's time depends on, such as telling a receiver; a manual clock waits for it all the same. */
+  beside(work: TimedTask): Promise<void>;
   /** Moves the clock forward and resolves when everything that fell due has been done, in order. */
   advance(byMs: number): Promise<void>;
   /** Drops every waiting task and waits for the running ones. */

@@ -36,6 +36,10 @@ export class ManualClock implements Clock {
     return sleepOn((ms, task) => this.after(ms, task), delayMs);
   }
 
+  beside(work: TimedTask): Promise<void> {
+    return this.#run(work);
+  }
+
   advance(byMs: number): Promise<void> {
     this.#advancing = this.#advancing.then(() => this.#advanceTo(this.#now + byMs));
     return this.#advancing;
@@ -50,13 +54,17 @@ export class ManualClock implements Clock {
   async #advanceTo(target: number): Promise<void> {
     for (let due = this.#queue.takeDue(target); due !== null; due = this.#queue.takeDue(target)) {
       this.#now = Math.max(this.#now, due.dueAt);
-      try {
-        await due.task();
-      } catch (error) {
-        this.#onTaskError(error);
-      }
+      await this.#run(due.task);
       if (this.#stopped) return;
     }
     this.#now = target;
+  }
+
+  async #run(task: TimedTask): Promise<void> {
+    try {
+      await task();
+    } catch (error) {
+      this.#onTaskError(error);
+    }
   }
 }

@@ -41,6 +41,11 @@ export class SystemClock implements Clock {
     return sleepOn((ms, task) => this.after(ms, task), delayMs);
   }
 
+  beside(work: TimedTask): Promise<void> {
+    void this.#run(work);
+    return Promise.resolve();
+  }
+
   async advance(byMs: number): Promise<void> {
     this.#offsetMs += byMs;
     for (let due = this.#queue.takeDue(this.now()); due !== null; due = this.#queue.takeDue(this.now())) {

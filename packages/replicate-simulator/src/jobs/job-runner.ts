@@ -19,6 +19,13 @@ const failsSoonAfterMs = 1500;
 
 const logTickMs = 500;
 
+/** How a job ends; without logs, those of its run up to now. */
+interface JobEnd {
+  status: JobStatus;
+  error?: string;
+  logs?: string;
+}
+
 /** Moves jobs from accepted to their end; every time is the clock's, and every step is stored before it is told. */
 export class JobRunner {
   readonly #simulation: Simulation;
@@ -43,19 +50,26 @@ export class JobRunner {
     this.#schedule(job);
   }
 
-  /** Takes up what an earlier run of the simulator left. */
+  /** Takes up what an earlier run of the simulator left, without what it had made for a job but not yet noted. */
   async recover(): Promise<void> {
     const { stores } = this.#simulation;
     const listed = new Set(stores.jobs.all().flatMap((job) => job.files?.map((file) => file.path) ?? []));
     for (const delivery of stores.deliveries.all()) {
       if (!listed.has(delivery.id)) await removeDelivery(this.#simulation, delivery.id);
     }
+    for (const version of stores.versions.all()) {
+      const training = version.trainingId === null ? undefined : stores.jobs.get(version.trainingId);
+      const isStray = training !== undefined && training.trainedVersionId !== version.id;
+      if (isStray) await stores.versions.remove(version.id);
+    }
     for (const job of stores.jobs.all()) this.#schedule(job);
   }
 
   /** Ends a job that has not ended yet; one that has is left as it is. */
   async cancel(id: string): Promise<void> {
-    await this.#end(id, "canceled", null, null);
+    const ended = await this.#end(id, { status: "canceled" });
+    // Whoever cancels gets an answer whether or not the webhook's receiver gives one.
+    if (ended !== null) this.#simulation.clock.after(0, () => this.#webhooks.tellCompleted(ended));
   }
 
   /** Resolves when the job has output or has ended, at the latest after `waitMs` of the clock's time. */
@@ -111,7 +125,7 @@ export class JobRunner {
       job.status === "starting" ? { ...job, status: "processing", startedAt: clock.now() } : job,
     );
     if (started?.status !== "processing") return;
-    await this.#webhooks.tell(started, "start");
+    await clock.beside(() => this.#webhooks.tell(started, "start"));
     if (this.#webhooks.wants(started, "logs")) clock.after(logTickMs, () => this.#tick(id));
     await this.#work(id);
   }
@@ -139,7 +153,7 @@ export class JobRunner {
     if (job?.status !== "processing") return;
     const logs = logsOf(job, clock.now()) + outcome.closingLogs;
     if (!outcome.ok) {
-      await this.#end(id, "failed", outcome.error, logs);
+      await this.#endAndTell(id, { status: "failed", error: outcome.error, logs });
       return;
     }
     const files: { path: string }[] = [];
@@ -159,43 +173,49 @@ export class JobRunner {
     );
     if (ready?.status !== "processing") {
       for (const file of files) await removeDelivery(this.#simulation, file.path);
+      if (version !== null) await stores.versions.remove(version.id);
       return;
     }
     this.#wake(id);
-    if (this.#webhooks.wants(ready, "logs")) await this.#webhooks.tell(ready, "logs");
-    await this.#webhooks.tell(ready, "output");
+    await clock.beside(() => this.#webhooks.tell(ready, "logs"));
+    await clock.beside(() => this.#webhooks.tell(ready, "output"));
     // A training has no such gap: its version is there, so it has succeeded.
     if (ready.kind === "training") await this.#succeed(id);
     else clock.after(atSpeed(settlingMs, settings.speed), () => this.#succeed(id));
   }
 
   async #succeed(id: string): Promise<void> {
-    await this.#end(id, "succeeded", null, this.#simulation.stores.jobs.get(id)?.logs ?? null);
+    await this.#endAndTell(id, { status: "succeeded" });
   }
 
   async #expire(id: string): Promise<void> {
     const job = this.#simulation.stores.jobs.get(id);
-    await this.#end(id, job?.status === "starting" ? "aborted" : "canceled", null, null);
+    await this.#endAndTell(id, { status: job?.status === "starting" ? "aborted" : "canceled" });
   }
 
-  async #end(id: string, status: JobStatus, error: string | null, logs: string | null): Promise<void> {
+  async #endAndTell(id: string, end: JobEnd): Promise<void> {
+    const ended = await this.#end(id, end);
+    if (ended !== null) await this.#simulation.clock.beside(() => this.#webhooks.tellCompleted(ended));
+  }
+
+  /** Null when the job had ended already, or is gone. */
+  async #end(id: string, { status, error, logs }: JobEnd): Promise<JobRecord | null> {
     const { clock, identifiers, stores } = this.#simulation;
     const before = stores.jobs.get(id);
-    if (before === undefined || isTerminal(before.status)) return;
+    if (before === undefined || isTerminal(before.status)) return null;
     this.#aborts.get(id)?.abort();
     const wantsMessage = this.#webhooks.wants(before, "completed");
     const ended = await stores.jobs.update(id, (job) => ({
       ...job,
       status,
-      error,
+      error: error ?? null,
       logs: logs ?? logsOf(job, clock.now()),
       completedAt: clock.now(),
       completionMessage: wantsMessage ? { id: identifiers.message(), attempts: 0, settled: false } : null,
     }));
     this.#wake(id);
-    if (ended === undefined) return;
-    if (ended.kind === "prediction") clock.after(dataKeptMs, () => this.#removeData(id));
-    await this.#webhooks.tellCompleted(ended);
+    if (ended?.kind === "prediction") clock.after(dataKeptMs, () => this.#removeData(id));
+    return ended ?? null;
   }
 
   async #removeData(id: string): Promise<void> {
@@ -207,7 +227,7 @@ export class JobRunner {
   async #tick(id: string): Promise<void> {
     const job = this.#simulation.stores.jobs.get(id);
     if (job?.status !== "processing" || job.files !== null) return;
-    await this.#webhooks.tell(job, "logs");
+    await this.#simulation.clock.beside(() => this.#webhooks.tell(job, "logs"));
     this.#simulation.clock.after(logTickMs, () => this.#tick(id));
   }
 

@@ -25,6 +25,7 @@ export function predictionRoutes(simulation: Simulation, runner: JobRunner) {
     if (job?.account !== c.var.account.username) throw notFound("Prediction not found");
     return job;
   };
+  const present = (job: JobRecord) => ({ ...presentJob(simulation, job), data_removed: job.dataRemoved });
   const create = async (c: Context<ApiEnvironment>, target: PredictionTarget, body: JsonBody) => {
     const lifetimeMs = readLifetime(c.req.header("cancel-after"));
     const waitMs = parsePrefer(c.req.header("prefer"));
@@ -60,11 +61,11 @@ export function predictionRoutes(simulation: Simulation, runner: JobRunner) {
       const { owner, name } = c.req.param();
       return create(c, await findDeploymentTarget(simulation, c.var.account.username, owner, name), body);
     })
-    .get("/predictions/:id", (c) => c.json(presentJob(simulation, predictionOf(c))))
+    .get("/predictions/:id", (c) => c.json(present(predictionOf(c))))
     .post("/predictions/:id/cancel", async (c) => {
       const { id } = predictionOf(c);
       await runner.cancel(id);
-      return c.json(presentJob(simulation, predictionOf(c)));
+      return c.json(present(predictionOf(c)));
     });
 }
 
