@@ -2,6 +2,8 @@ import { foldForComparison } from "./fold-for-comparison.ts";
 
 const subjectTrigger = /(?<![\p{L}\p{N}])user[0-9]{8,12}(?![\p{L}\p{N}])/gu;
 const tokenCharacter = /[\p{L}\p{N}]/u;
+/** Nearly every brief: nothing to fold, and nothing that could be a subject's trigger. */
+const isAsciiWithoutUser = /^(?:[\0-TV-tv-\x7f]|[Uu](?![Ss][Ee][Rr]))*$/;
 /** Seen or not, a joiner may stand for nothing or for a gap: a text that has any is read both ways. */
 const joiner = /[\u200c\u200d]/;
 const joiners = /[\u200c\u200d]/g;
@@ -17,6 +19,7 @@ export function findForeignTrigger(
   ownTrigger: string,
   foreignTriggers: readonly string[],
 ): string | null {
+  if (foreignTriggers.length === 0 && isAsciiWithoutUser.test(text)) return null;
   const found = findInFolded(foldForComparison(text), ownTrigger, foreignTriggers);
   if (found !== null || !joiner.test(text)) return found;
   return findInFolded(foldForComparison(text.replaceAll(joiners, " ")), ownTrigger, foreignTriggers);

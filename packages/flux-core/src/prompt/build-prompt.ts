@@ -1,15 +1,14 @@
 import { findForeignTrigger } from "../isolation/find-foreign-trigger.ts";
 import { refuse, succeed, type Result } from "../result.ts";
 import { assembleClauses, type PromptParts } from "./assemble-clauses.ts";
-import type { BuiltPrompt, PromptClause, PromptNote } from "./built-prompt.ts";
-import { clauseKey } from "./clause-key.ts";
-import { estimateTokens } from "./estimate-tokens.ts";
+import type { BuiltPrompt, PromptNote } from "./built-prompt.ts";
 import { expressions } from "./expressions.ts";
 import { fitBudget, T5_LIMIT, type Fitted } from "./fit-budget.ts";
+import { measurePrompt } from "./measure-prompt.ts";
 import { noteClipWindow } from "./note-clip-window.ts";
 import type { PromptError } from "./prompt-error.ts";
 import { checkRequest, type CheckedRequest, type PromptRequest } from "./prompt-request.ts";
-import { qualityClauses } from "./quality.ts";
+import { isQualityClause, qualityClauses } from "./quality.ts";
 import { settleClauses } from "./settle-clauses.ts";
 
 /**
@@ -41,16 +40,16 @@ export function buildPrompt(request: PromptRequest): Result<BuiltPrompt, PromptE
   const parts = partsOf(checked.value, notes);
   if (!parts.ok) return parts;
 
+  const { trigger, foreignTriggers } = checked.value;
   let clauses = assembleClauses(parts.value);
-  let counts = clauses.map(({ text }) => estimateTokens(text));
-  if (total(counts, "t5") > T5_LIMIT) {
+  let measured = measurePrompt(clauses, trigger);
+  if (measured.tokens.t5 > T5_LIMIT) {
     const fitted = fitBudget(parts.value, notes);
     if (!fitted.fits) return refuse(tooManyTokens(fitted));
     clauses = assembleClauses(fitted.parts);
-    counts = clauses.map(({ text }) => estimateTokens(text));
+    measured = measurePrompt(clauses, trigger);
   }
-  const text = clauses.map((clause) => clause.text).join(", ");
-  const { trigger, foreignTriggers } = checked.value;
+  const { text, tokens, triggerCount, clipEnds } = measured;
   // Each part is free of them by now; only a listed phrase can still be in the package's own wording.
   const foreign = foreignTriggers.length === 0 ? null : findForeignTrigger(text, trigger, foreignTriggers);
   if (foreign !== null) {
@@ -61,18 +60,14 @@ export function buildPrompt(request: PromptRequest): Result<BuiltPrompt, PromptE
       message: `The prompt's own wording contains ${JSON.stringify(foreign)}, which is listed as somebody else's trigger word.`,
     });
   }
-  noteClipWindow(clauses, counts, notes);
-  return succeed({
-    text,
-    clauses,
-    triggerCount: clauses.filter((clause) => namesTrigger(clause, trigger)).length,
-    // A comma fewer than clauses; CLIP marks start and end, T5 the end alone.
-    tokens: { clip: total(counts, "clip") + 1, t5: total(counts, "t5") },
-    notes,
-  });
+  noteClipWindow(clauses, clipEnds, notes);
+  return succeed({ text, clauses, triggerCount, tokens, notes });
 }
 
-/** The parts of a prompt, before anything is dropped for length. */
+/**
+ * The parts of a prompt, before anything is dropped for length. A clause of the brief that is placed elsewhere
+ * anyway, case aside, is left to that place; copies of the trigger are gone from it by then.
+ */
 function partsOf(request: CheckedRequest, notes: PromptNote[]): Result<PromptParts, PromptError> {
   const { trigger, placement, quality: chosen, expression, enhancementPhrase } = request;
   const subject: Result<readonly string[], PromptError> =
@@ -89,21 +84,14 @@ function partsOf(request: CheckedRequest, notes: PromptNote[]): Result<PromptPar
     quality: qualityClauses(chosen, trigger),
     enhancement: enhancementPhrase === null ? [] : [enhancementPhrase],
   };
-  const keyOf = (clause: string): string => clauseKey(clause, trigger);
   const placed = new Set(
-    [...parts.subject, ...parts.expression, ...parts.quality, ...parts.enhancement].map(keyOf),
+    [...parts.subject, ...parts.expression, ...parts.enhancement].map((clause) => clause.toLowerCase()),
   );
-  return succeed({ ...parts, brief: brief.value.filter((clause) => !placed.has(keyOf(clause))) });
-}
-
-function total(counts: readonly BuiltPrompt["tokens"][], encoder: "clip" | "t5"): number {
-  return counts.reduce((sum, count) => sum + count[encoder], counts.length);
-}
-
-/** Whether a clause holds the trigger because it was built so; copies in other clauses are removed. */
-function namesTrigger({ origin, text }: PromptClause, trigger: string): boolean {
-  if (origin === "quality") return text.includes(trigger);
-  return origin === "trigger" || origin === "reinforcement";
+  const isOwn = (clause: string): boolean => {
+    const key = clause.toLowerCase();
+    return !placed.has(key) && !isQualityClause(chosen, key);
+  };
+  return succeed({ ...parts, brief: brief.value.filter(isOwn) });
 }
 
 function tooManyTokens({ tokens, field }: Extract<Fitted, { fits: false }>): PromptError {

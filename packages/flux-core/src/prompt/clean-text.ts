@@ -3,7 +3,7 @@ import { stripMarkdown } from "./strip-markdown.ts";
 import { unwrapWeights } from "./unwrap-weights.ts";
 
 /** Texts that no step of the cleaning would touch: most briefs, on one line and in plain words. */
-const untouched = /^[A-Za-z](?:[A-Za-z0-9,;.:'"/%&$?!-]| (?! ))*$/;
+const untouched = /^(?=[A-Za-z])(?:[A-Za-z0-9,;.:'"/%&$?!-]+(?: |$))+$/;
 
 /** What the cleaning of one text had to do. */
 export type Cleaning = {

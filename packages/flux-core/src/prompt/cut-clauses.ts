@@ -17,17 +17,24 @@ export function cutClauses(text: string): readonly string[] {
   const clauses: string[] = [];
   let start = 0;
   let pair = 0;
-  for (const { 0: mark, index: at } of text.matchAll(endMark)) {
+  endMark.lastIndex = 0;
+  for (let found = endMark.exec(text); found !== null; found = endMark.exec(text)) {
+    const { 0: mark, index: at } = found;
     while ((pairs[pair]?.close ?? Infinity) < at) pair += 1;
     if ((pairs[pair]?.open ?? Infinity) < at) continue;
     if (mark !== "\n" && digit.test(text.charAt(at - 1)) && digit.test(text.charAt(at + mark.length)))
       continue;
     if (mark === "." && isAbbreviated(text, at)) continue;
-    clauses.push(text.slice(start, at).trim());
+    addClause(clauses, text.slice(start, at));
     start = at + mark.length;
   }
-  clauses.push(text.slice(start).trim());
-  return clauses.filter((clause) => clause !== "");
+  addClause(clauses, text.slice(start));
+  return clauses;
+}
+
+function addClause(clauses: string[], stretch: string): void {
+  const clause = stretch.trim();
+  if (clause !== "") clauses.push(clause);
 }
 
 /** Whether the dot at this place belongs to the word before it. */

@@ -23,7 +23,6 @@ export type ForcedSmile = {
   readonly kind: "noun" | "modifier";
 };
 
-const hint = /smil|grin|beaming|laugh/i;
 const phraseIndex = indexPhrases(forcedSmilePhrases);
 const adverbialIndex = indexPhrases(adverbials);
 const nouns = new Set([...smileNouns, "laughter"]);
@@ -34,12 +33,21 @@ const turnedUp = new Set(intensifiers);
 const solo = new Set(soloWords);
 const conjunction = /^\s*(?:[-\s]|and|&|\+|\/)\s*$/i;
 
+/** Words without which nothing is a forced smile; most briefs have none of them. */
+const strong = /grin|beaming|laugh/i;
+const smile = /smil/i;
+const force = new RegExp([...forceAdjectives, "ear", "widely", "broadly", "camera"].join("|"), "i");
+
+/** Whether a text may hold a forced smile at all, at a fraction of what looking for one costs. */
+export function mayForceSmile(text: string): boolean {
+  return strong.test(text) || (smile.test(text) && force.test(text));
+}
+
 /**
  * Every forced smile in a clause, with the adjectives before it and the adverbs behind it that would be left
  * hanging; neighbours that only a space or an `and` parts count as one. Phrases inside `kept` are left.
  */
 export function findForcedSmiles(clause: string, kept: PhraseIndex): readonly ForcedSmile[] {
-  if (!hint.test(clause)) return [];
   const words = wordsOf(clause);
   const keptWords = new Set<number>();
   for (let at = 0; at < words.length; at++) {

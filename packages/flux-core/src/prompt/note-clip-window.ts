@@ -1,15 +1,7 @@
-import type { PromptClause, PromptNote, TokenCounts } from "./built-prompt.ts";
+import type { PromptClause, PromptNote } from "./built-prompt.ts";
 
 /** What CLIP reads at most, the tokens that mark the start and the end included. */
 export const CLIP_LIMIT = 77;
-
-const markers = 2;
-const early: ReadonlySet<PromptClause["origin"]> = new Set([
-  "trigger",
-  "subject",
-  "expression",
-  "reinforcement",
-]);
 
 /**
  * A note for each trigger, subject or expression that stands past what CLIP reads. The trigger that the
@@ -17,19 +9,23 @@ const early: ReadonlySet<PromptClause["origin"]> = new Set([
  */
 export function noteClipWindow(
   clauses: readonly PromptClause[],
-  counts: readonly TokenCounts[],
+  clipEnds: readonly number[],
   notes: PromptNote[],
 ): void {
-  let end = markers;
-  for (const [at, { text, origin }] of clauses.entries()) {
-    end += counts[at]?.clip ?? 0;
-    if (early.has(origin) && end > CLIP_LIMIT) {
-      notes.push({
-        code: "past-clip-window",
-        message: `“${text}” stands past the ${CLIP_LIMIT} tokens CLIP reads; only T5 sees it. Shorten what stands before it.`,
-        clause: text,
-      });
-    }
-    end += 1;
+  if ((clipEnds.at(-1) ?? 0) <= CLIP_LIMIT) return;
+  for (let at = 0; at < clauses.length; at++) {
+    const clause = clauses[at];
+    if (clause === undefined || !standsEarly(clause) || (clipEnds[at] ?? 0) <= CLIP_LIMIT) continue;
+    notes.push({
+      code: "past-clip-window",
+      message: `“${clause.text}” stands past the ${CLIP_LIMIT} tokens CLIP reads; only T5 sees it. Shorten what stands before it.`,
+      clause: clause.text,
+    });
   }
+}
+
+function standsEarly({ origin }: PromptClause): boolean {
+  return (
+    origin === "trigger" || origin === "subject" || origin === "expression" || origin === "reinforcement"
+  );
 }

@@ -1,13 +1,12 @@
 import { describeValue } from "../describe-value.ts";
 import { isTriggerWord } from "../isolation/trigger-word.ts";
 import { enhancements, levels, type Level } from "../presets/enhancements.ts";
-import { readRecord } from "../read-record.ts";
 import { readTexts } from "../read-texts.ts";
 import { refuse, succeed, type Result } from "../result.ts";
 import { expressionPolicies, type ExpressionPolicy } from "./expression-policy.ts";
 import { expressions, type Expression } from "./expressions.ts";
 import { placements, type Placement } from "./placement.ts";
-import type { PromptError } from "./prompt-error.ts";
+import type { PromptError, PromptField } from "./prompt-error.ts";
 import { qualities, type Quality } from "./quality.ts";
 
 /** What a prompt is built from. */
@@ -49,21 +48,32 @@ export const MAXIMUM_KEPT_PHRASES = 100;
 export const MAXIMUM_FOREIGN_TRIGGERS = 100_000;
 const expressionIds = Object.freeze(Object.keys(expressions));
 
-const fieldNames = [
-  "brief",
-  "trigger",
-  "placement",
-  "quality",
-  "expression",
-  "expressionPolicy",
-  "keep",
-  "subject",
-  "enhancement",
-  "foreignTriggers",
-] as const;
+/** Every field of a request, each read exactly once; `null` when it is no object or reading it throws. */
+function readRequest(request: unknown): { readonly [field in PromptField]?: unknown } | null {
+  if (typeof request !== "object" || request === null) return null;
+  try {
+    // Safe: any object can be asked for any property, and the values stay unknown.
+    const source = request as { readonly [field in PromptField]?: unknown };
+    return {
+      brief: source.brief,
+      trigger: source.trigger,
+      placement: source.placement,
+      quality: source.quality,
+      expression: source.expression,
+      expressionPolicy: source.expressionPolicy,
+      keep: source.keep,
+      subject: source.subject,
+      enhancement: source.enhancement,
+      foreignTriggers: source.foreignTriggers,
+    };
+  } catch {
+    // A getter or a proxy that throws: that it cannot be read is the whole answer.
+    return null;
+  }
+}
 
 export function checkRequest(request: unknown): Result<CheckedRequest, PromptError> {
-  const read = readRecord(request, fieldNames);
+  const read = readRequest(request);
   if (read === null) {
     return refuse({
       code: "request-unreadable",

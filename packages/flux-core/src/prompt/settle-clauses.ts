@@ -8,6 +8,7 @@ import { cutClauses } from "./cut-clauses.ts";
 import { markTriggerCopies, TRIGGER_MARK } from "./mark-trigger-copies.ts";
 import type { PromptError } from "./prompt-error.ts";
 import type { CheckedRequest } from "./prompt-request.ts";
+import { mayForceSmile } from "./find-forced-smiles.ts";
 import { hasContent, tidyClause } from "./tidy-clause.ts";
 
 export const MAXIMUM_CHARACTERS = 4000;
@@ -95,7 +96,7 @@ function withNaturalExpression(
 ): readonly string[] {
   const { expression, expressionPolicy, keep } = request;
   const natural =
-    expressionPolicy === "natural"
+    expressionPolicy === "natural" && clauses.some(mayForceSmile)
       ? applyExpressionPolicy(
           clauses,
           { expression, kept: keptPhrases(keep, expression), mayRemove: field === "brief" },
