@@ -32,3 +32,9 @@ it("counts copies of one picture as one", () => {
     trainedShare({ pictures: 1, variety: 0.5, steps: 1000 }),
   );
 });
+
+it("comes close with an advised set, and not with too small a one", () => {
+  expect(trainedShare({ pictures: 12, variety: 0.4, steps: 1000 })).toBeCloseTo(0.919, 2);
+  expect(trainedShare({ pictures: 5, variety: 0.4, steps: 1000 })).toBeCloseTo(0.82, 2);
+  expect(trainedShare({ pictures: 5, variety: 0.4, steps: 100 })).toBeLessThan(0.65);
+});
