@@ -1,6 +1,11 @@
+import { enableCompileCache } from "node:module";
 import { homedir } from "node:os";
-import { readEnvironment } from "./env.ts";
-import { runCommandLine } from "./run-command-line.ts";
+import { fileURLToPath } from "node:url";
+
+// Node keeps compiled modules between runs, which more than halves the start; only what is imported later profits.
+enableCompileCache(fileURLToPath(new URL("../../../node_modules/.cache/node-compile", import.meta.url)));
+const { readEnvironment } = await import("./env.ts");
+const { runCommandLine } = await import("./run-command-line.ts");
 
 const interruption = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {

@@ -3,7 +3,7 @@ import type { FailureError } from "../failures/failure.ts";
 import { ownFailureError } from "../failures/own-failures.ts";
 import { createStudioClient } from "./studio-client.ts";
 
-const refusal = z.object({ code: z.string() });
+const refusal = z.object({ code: z.string(), message: z.string().default("") });
 
 /** A refusal of the door, as it came. */
 export interface AuthRefusal {
@@ -18,8 +18,12 @@ export interface AuthRefusal {
 export async function authFailureOf({ server, answer, content, signal }: AuthRefusal): Promise<FailureError> {
   const { status, headers } = answer;
   if (status === 429) return ownFailureError("too_many_attempts", { seconds: secondsToWait(headers) });
+  if (status === 403) return ownFailureError("address_not_trusted", { server });
   const read = refusal.safeParse(content);
   switch (read.success ? read.data.code : "") {
+    case "VALIDATION_ERROR":
+      if (read.data?.message.includes("body.email") === true) return ownFailureError("email_invalid", {});
+      return ownFailureError("server_not_understood", { server, status });
     case "INVALID_EMAIL_OR_PASSWORD":
     case "INVALID_PASSWORD":
     case "USER_NOT_FOUND":

@@ -26,7 +26,11 @@ function linesOf({ prompt, clauses, notes, tokens, triggerCount }: PromptPreview
     "",
     ...formatTable(
       ["clause", "from", "why"],
-      clauses.map(({ text, origin, reason }) => [text, origin, reason]),
+      clauses.map(({ text, origin, reason }, index) => [
+        text,
+        origin,
+        reason === clauses[index - 1]?.reason ? "" : reason,
+      ]),
     ),
     ...(notes.length === 0 ? [] : ["", ...notes.map(({ message }) => `Note: ${message}`)]),
     "",

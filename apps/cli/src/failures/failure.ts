@@ -13,6 +13,14 @@ export interface Failure {
   readonly exitCode: ExitCode;
 }
 
+/** The part of a failure that `--json` prints; the exit code is said by exiting. */
+export type FailureDocument = Omit<Failure, "exitCode">;
+
+/** Leaves out of a failure what a document does not say. */
+export function toFailureDocument({ code, message, fix, field }: Failure): FailureDocument {
+  return { code, message, fix, field };
+}
+
 /** Carries a failure up to the place that prints it. */
 export class FailureError extends Error {
   override readonly name = "FailureError";

@@ -10,7 +10,7 @@ interface Explanation {
 
 const explainedBy = <TDetails>(explain: (details: TDetails) => Explanation) => explain;
 
-const { unexpected, badInput, notSignedIn, unavailable, notReached, interrupted } = exitCodes;
+const { unexpected, badInput, notSignedIn, refused, unavailable, notReached, interrupted } = exitCodes;
 
 /** Every failure the terminal itself can find, by code, in words for the person. */
 const ownFailures = {
@@ -24,6 +24,12 @@ const ownFailures = {
     exitCode: badInput,
     message: `${given} is not the address of a studio.`,
     fix: "Give one that begins with http:// or https://, such as http://127.0.0.1:4600.",
+    field: "server",
+  })),
+  address_not_trusted: explainedBy<{ server: string }>(({ server }) => ({
+    exitCode: refused,
+    message: `The studio does not let anybody in under the address ${server}.`,
+    fix: "Use the address it printed when it started. Whoever runs it can name another one in PUBLIC_URL.",
     field: "server",
   })),
   email_missing: explainedBy<{ command: "sign-in" | "sign-up" }>(({ command }) => ({
@@ -118,6 +124,14 @@ const ownFailures = {
     fix: "A folder's own JPEG, PNG, WebP and HEIC files are sent, not those of folders inside it. Files that are named one by one are sent whatever they are called.",
     field: "paths",
   })),
+  selfies_refused: explainedBy<{ refused: number; of: number; exitCode: ExitCode }>(
+    ({ refused: count, of, exitCode }) => ({
+      exitCode,
+      message: `${count} of ${of} files were refused, each for the reason that stands with it.`,
+      fix: "Mend or leave out what is named, then run the same command again: what is there already is recognised.",
+      field: "paths",
+    }),
+  ),
   folder_unwritable: explainedBy<{ path: string; reason: string; field: "output" | "download" }>(
     ({ path, reason, field }) => ({
       exitCode: badInput,

@@ -1,4 +1,4 @@
-import type { Failure } from "../failures/failure.ts";
+import { type Failure, toFailureDocument } from "../failures/failure.ts";
 import type { CommandResult } from "./command-result.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -16,7 +16,7 @@ export function printResult({ stdout, json }: Printer, { document, lines }: Comm
 }
 
 /** Prints a failure, to stderr: with `--json` as `{ error }`, else what happened and what to do. */
-export function printFailure({ stderr, json }: Printer, { code, message, fix, field }: Failure): void {
-  if (json) stderr.write(`${JSON.stringify({ error: { code, message, fix, field } })}\n`);
-  else stderr.write(`${plainText(`${message}\n${fix}`)}\n`);
+export function printFailure({ stderr, json }: Printer, failure: Failure): void {
+  if (json) stderr.write(`${JSON.stringify({ error: toFailureDocument(failure) })}\n`);
+  else stderr.write(`${plainText(`${failure.message}\n${failure.fix}`)}\n`);
 }

@@ -16,6 +16,8 @@ export function drawnProgress(stream: NodeJS.WritableStream): Progress {
         stream,
         fps: 10,
         hideCursor: true,
+        // A line longer than the terminal is cut, since one that wraps cannot be redrawn in place.
+        linewrap: false,
         // The program looks after interruptions itself.
         gracefulExit: false,
         format: () =>

@@ -29,7 +29,7 @@ export function progressText(state: ProgressState): string {
   const share = outcome === null && done !== null && total !== null && total > 0 ? done / total : null;
   const parts = [outcome ?? (share === null ? phase : `${phase}, ${Math.floor(Math.min(share, 1) * 100)} %`)];
   if (elapsedMs >= 1_000) parts.push(durationInWords(elapsedMs));
-  if (outcome === null && share !== null && share < 1 && remainingMs !== null)
+  if (outcome === null && share !== null && remainingMs !== null && remainingMs >= 1_000)
     parts.push(`about ${durationInWords(remainingMs)} left`);
   return [name, ...(share === null ? [] : [bar(share)]), parts.join(" · ")].join("  ");
 }

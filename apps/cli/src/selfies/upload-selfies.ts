@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { StudioClient } from "../client/studio-client.ts";
 import type { SelfieView } from "../client/views.ts";
 import type { Failure } from "../failures/failure.ts";
@@ -10,7 +11,7 @@ import type { Invocation } from "../invocation.ts";
 /** A file the studio did not take, and why. */
 export interface RefusedFile {
   readonly file: string;
-  readonly error: Failure;
+  readonly failure: Failure;
 }
 
 /** What became of every file. */
@@ -38,24 +39,27 @@ export async function uploadSelfies(
   const alreadyThere: RefusedFile[] = [];
   const refused: RefusedFile[] = [];
   for (const [index, { path, sizeBytes }] of files.entries()) {
-    const line = progress.begin(path);
-    try {
-      const form = new FormData();
-      form.append(
-        "file",
-        await openCountedFile(path, (done) => line.show({ phase: "sending", done, total: sizeBytes })),
+    const line = progress.begin(basename(path));
+    const showSent = (done: number): void =>
+      line.show(
+        done < sizeBytes
+          ? { phase: "sending", done, total: sizeBytes }
+          : { phase: "checking", done: null, total: null },
       );
-      line.show({ phase: "sending", done: 0, total: sizeBytes });
+    try {
+      showSent(0);
+      const form = new FormData();
+      form.append("file", await openCountedFile(path, showSent));
       added.push({ file: path, selfie: await client.selfies.add.mutate(form) });
       line.end("added");
     } catch (thrown) {
-      const error = failureOf(thrown, server);
-      line.end(error.message);
-      if (error.code === "selfie_duplicate") alreadyThere.push({ file: path, error });
-      else if (isAboutTheFile(error)) refused.push({ file: path, error });
+      const failure = failureOf(thrown, server);
+      line.end(failure.message);
+      if (failure.code === "selfie_duplicate") alreadyThere.push({ file: path, failure });
+      else if (isAboutTheFile(failure)) refused.push({ file: path, failure });
       else {
         const notSent = files.slice(index).map((file) => file.path);
-        const stoppedBy = interrupted.aborted ? interruption(added.length) : error;
+        const stoppedBy = interrupted.aborted ? interruption(added.length) : failure;
         return { added, alreadyThere, refused, notSent, stoppedBy };
       }
     }

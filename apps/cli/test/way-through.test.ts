@@ -1,0 +1,126 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import sharp from "sharp";
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { newEmail } from "./people.ts";
+import { openTerminal } from "./terminal.ts";
+
+const generationDocument = z.object({
+  generation: z.object({
+    id: z.string(),
+    seed: z.number(),
+    portraits: z.array(z.object({ id: z.string() })),
+  }),
+  saved: z.array(z.object({ portraitId: z.string(), file: z.string() })),
+});
+
+it("leads from a new account to saved portraits, with one JSON document for every step", async () => {
+  await using terminal = await openTerminal();
+  const { selfsame, server, folder } = terminal;
+  const email = newEmail();
+
+  const signedUp = await selfsame("sign-up", email, "--json");
+  expect(signedUp.document()).toEqual({ server, email, signedIn: true });
+  expect(signedUp.stdout).not.toContain("token");
+  expect((await stat(join(folder, "config", "sessions.json"))).mode & 0o777).toBe(0o600);
+
+  expect((await selfsame("whoami", "--json")).document()).toMatchObject({
+    subject: { email, consent: null },
+  });
+  expect((await selfsame("consent", "--json")).document()).toMatchObject({
+    text: {
+      clauses: [
+        { id: "adult" },
+        { id: "own-face" },
+        { id: "stored" },
+        { id: "measured" },
+        { id: "kept-for" },
+      ],
+    },
+    consent: null,
+  });
+  const consented = await selfsame("consent", "--adult", "--own-face", "--json");
+  expect(consented.document()).toMatchObject({ consent: { givenAt: expect.stringMatching(/^\d{4}-/) } });
+
+  const drawn = z
+    .object({ selfies: z.array(z.object({ id: z.string(), drawn: z.literal(true) })) })
+    .parse((await selfsame("selfies", "add-drawn", "--json")).document());
+  expect(drawn.selfies).toHaveLength(12);
+  const listed = await selfsame("selfies", "list", "--json");
+  expect(listed.document()).toMatchObject({ selfies: drawn.selfies, limits: { minimum: 5 } });
+  const removed = drawn.selfies[0]?.id ?? "";
+  expect((await selfsame("selfies", "remove", removed, "--json")).document()).toEqual({ removed: [removed] });
+
+  const trained = await selfsame("train", "--json");
+  expect(trained.stderr).toBe("");
+  expect(trained.exitCode).toBe(0);
+  expect(trained.document()).toMatchObject({
+    training: { status: "ready", selfieCount: 11, active: true, simulated: true },
+  });
+
+  const brief = "reading by a window, late afternoon";
+  const words = ["generate", brief, "--outputs", "2", "--seed", "7", "--expression", "calm"];
+  const generated = await selfsame(...words, "--preset", "strong-likeness", "--output", "out", "--json");
+  expect(generated.exitCode).toBe(0);
+  const { generation, saved } = generationDocument.parse(generated.document());
+  expect(generated.document()).toMatchObject({
+    generation: {
+      status: "succeeded",
+      brief,
+      seed: 7,
+      expression: "calm",
+      outputs: 2,
+      withheld: 0,
+      preset: { id: "strong-likeness" },
+    },
+  });
+  expect(saved.map(({ portraitId }) => portraitId)).toEqual(generation.portraits.map(({ id }) => id));
+  for (const { file } of saved) {
+    const picture = await sharp(await readFile(join(folder, file))).metadata();
+    expect(picture).toMatchObject({ format: "png" });
+  }
+
+  const gallery = await selfsame("gallery", "--limit", "1", "--download", "kept", "--json");
+  expect(gallery.document()).toMatchObject({ portraits: [{ generationId: generation.id }], more: true });
+  expect(await readdir(join(folder, "kept"))).toHaveLength(1);
+  expect((await selfsame("gallery", "--kept", "--json")).document()).toMatchObject({
+    portraits: [],
+    more: false,
+  });
+
+  expect((await selfsame("status", "--json")).document()).toMatchObject({
+    server,
+    studio: { simulated: true },
+    selfieCount: 11,
+    model: { ready: true },
+    underWay: { training: null, generations: [] },
+  });
+
+  const listing = await selfsame("gallery");
+  expect(listing.stdout.split("\n")[0]).toMatch(/^portrait +made +pixels +brief$/);
+  expect(listing.stdout).toContain(brief);
+  const said = await selfsame("generate", "in the rain");
+  expect(said.stderr).toBe("");
+  expect(said.stdout).toMatch(
+    /^[0-9a-f-]{36} {2}\d+ × \d+ {2}simulated\nSeed \d+, preset natural-expression/,
+  );
+
+  expect((await selfsame("sign-out")).stdout).toBe(`Signed out at ${server}.\n`);
+  expect((await selfsame("gallery")).exitCode).toBe(3);
+});
+
+it("shows a brief's prompt clause by clause, with the reasons and what was changed", async () => {
+  await using terminal = await openTerminal();
+  await terminal.selfsame("sign-up", newEmail());
+  const brief = "a woman, grinning at the camera, (rain:1.3)";
+  const preview = await terminal.selfsame("preview", brief, "--expression", "soft-smile", "--json");
+  expect(preview.document()).toMatchObject({
+    prompt: expect.stringContaining("rain"),
+    clauses: expect.arrayContaining([{ text: "rain", origin: "brief", reason: expect.stringMatching(/\S/) }]),
+    notes: expect.arrayContaining([expect.objectContaining({ code: "weights-unwrapped" })]),
+  });
+  const said = await terminal.selfsame("preview", brief);
+  expect(said.stdout).toMatch(/^clause +from +why$/m);
+  expect(said.stdout).toMatch(/^Note: .*forced smiles/m);
+});
