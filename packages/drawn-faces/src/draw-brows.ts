@@ -14,7 +14,7 @@ function drawBrow({ identity, scene, palette, head, sheet }: Figure, side: Side)
   const { brows, softness, hair } = identity;
   const random = randomFrom(`brow ${side} ${identity.key ?? "mixed"}`);
   const spacing = faceMeasures(identity).eyeSpacing;
-  const height = -22.5 - blend(0, 9, brows.height) - blend(0, 2.5, softness) - 1.5 * scene.smile;
+  const height = -22.5 - blend(0, 9, brows.height) - blend(0, 2.5, softness) - 2 * scene.smile;
   const thick = blend(2.2, 7.2, brows.thickness) * blend(1.14, 0.82, softness);
   const arch = blend(0.8, 5.6, brows.arch) * blend(0.8, 1.1, softness);
   const place = (outward: number, y: number): Point =>

@@ -44,7 +44,7 @@ export interface JacketFront {
 
 /** A jacket's lapels over what is worn beneath it. */
 export function lapels(figure: Figure, cloth: Cloth, { inner, tie, scale }: JacketFront): string {
-  const { litSide, sheet } = figure;
+  const { litSide } = figure;
   const { colour, deep, light, neck } = cloth;
   const foot = collarY + 122 + 180 * Math.min(1.15, scale);
   const lapel = (side: Side): string => {
@@ -62,7 +62,7 @@ export function lapels(figure: Figure, cloth: Cloth, { inner, tie, scale }: Jack
     const path = straightPath(points, true);
     const fill = side === litSide ? mixColours(colour, light, 0.75) : mixColours(colour, deep, 0.26);
     return (
-      `<path d="${path}" fill="${deep}" opacity="0.5" ${sheet.blur(4, 0.2)} transform="translate(${side * 4} 6)"/>` +
+      `<path d="${path}" fill="${deep}" opacity="0.3" transform="translate(${side * 4} 6)"/>` +
       `<path d="${path}" fill="${fill}" stroke="${fill}" stroke-width="2.5" stroke-linejoin="round"/>` +
       `<path d="${straightPath(points.slice(2, 5), false)}" fill="none" stroke="${deep}" stroke-width="1.4" opacity="0.6"/>`
     );

@@ -1,3 +1,4 @@
+import type { Ground } from "./backdrop.ts";
 import { drawBeard } from "./draw-beard.ts";
 import { drawBrows } from "./draw-brows.ts";
 import { drawClothes } from "./draw-clothes.ts";
@@ -11,7 +12,8 @@ import { drawLight, withoutColour } from "./draw-light.ts";
 import { drawMark } from "./draw-mark.ts";
 import { drawMouth } from "./draw-mouth.ts";
 import { drawNose } from "./draw-nose.ts";
-import { drawPlace, type Ground } from "./draw-place.ts";
+import { drawPlace } from "./draw-place.ts";
+import { drawWeather } from "./draw-weather.ts";
 import type { Figure } from "./figure.ts";
 import { headShape } from "./head-shape.ts";
 import type { Identity } from "./identity.ts";
@@ -66,7 +68,9 @@ export function drawFace({ identity, scene, widthPixels, heightPixels, mark, lab
   const place = `translate(${decimal(width / 2 - 8 * figure.head.sine)} ${decimal(sheetHeight * middle)}) scale(${decimal(fitted, 3)})`;
   const picture =
     drawPlace(ground) +
+    drawWeather(ground, "behind") +
     `<g transform="${place}">${drawFigure(figure)}</g>` +
+    drawWeather(ground, "before") +
     drawLight(ground) +
     drawGrain(sheet, { width, height: sheetHeight, heightPixels }, scene.grain, scene.seed);
   const markHeight =

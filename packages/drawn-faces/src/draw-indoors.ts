@@ -1,5 +1,5 @@
 import { darker, lighter, mixColours } from "./colour.ts";
-import type { Ground } from "./draw-place.ts";
+import { box, cover, outOfFocus, type Ground } from "./backdrop.ts";
 import { randomFrom } from "./seeded-random.ts";
 import { decimal } from "./svg-sheet.ts";
 
@@ -23,24 +23,12 @@ export function drawIndoors(ground: Ground): string {
   }
 }
 
-function fill({ width, height }: Ground, paint: string, opacity = 1): string {
-  return `<rect width="${decimal(width)}" height="${height}" fill="${paint}" opacity="${opacity}"/>`;
-}
-
-function box(x: number, y: number, w: number, h: number, paint: string, opacity = 1): string {
-  return `<rect x="${decimal(x)}" y="${decimal(y)}" width="${decimal(w)}" height="${decimal(h)}" fill="${paint}" opacity="${decimal(opacity, 2)}"/>`;
-}
-
-function blurred({ scene, sheet, width, height }: Ground, content: string, scale = 1): string {
-  return `<g ${sheet.blurWithin((4 + 18 * scene.background.blur) * scale, width, height)}>${content}</g>`;
-}
-
 function studio(ground: Ground): string {
   const { scene, sheet, litSide, width } = ground;
   const { colour } = scene.background;
   const centre = 0.5 + litSide * 0.12;
   return (
-    fill(
+    cover(
       ground,
       sheet.radial(
         [
@@ -65,8 +53,9 @@ function wall(ground: Ground): string {
     leaves += `M${decimal(stem)} ${y}q80 -52 172 -22q-72 50 -172 22zM${decimal(stem - 8)} ${y + 24}q-62 -62 -152 -52q62 58 152 52z`;
   }
   const from = litSide === -1 ? ([0, 0, 1, 0.4] as const) : ([1, 0, 0, 0.4] as const);
-  return (
-    fill(
+  return outOfFocus(
+    ground,
+    cover(
       ground,
       sheet.linear(
         [
@@ -76,12 +65,9 @@ function wall(ground: Ground): string {
         ],
         from,
       ),
-    ) +
-    blurred(
-      ground,
-      `<path d="${leaves}M${decimal(stem)} 0q18 ${height / 2} 0 ${height}h8q18 -${height / 2} 0 -${height}z" fill="${leaf}" opacity="0.42"/>`,
-      0.7,
-    )
+    ),
+    `<path d="${leaves}M${decimal(stem)} 0q18 ${height / 2} 0 ${height}h8q18 -${height / 2} 0 -${height}z" fill="${leaf}" opacity="0.42"/>`,
+    0.7,
   );
 }
 
@@ -109,8 +95,9 @@ function atWindow(ground: Ground): string {
   const curtain = litSide === -1 ? -30 : width - 44;
   const sill = box(left - 20, 604, 276, 14, lighter(room, 0.4), 0.7);
   const floorLight = `<path d="M${decimal(width * 0.5)} ${height}L${decimal(width * (0.5 + litSide * 0.2))} 610h90L${decimal(width * 0.5 + 210)} ${height}z" fill="${sky}" opacity="0.12"/>`;
-  return (
-    fill(
+  return outOfFocus(
+    ground,
+    cover(
       ground,
       sheet.linear(
         [
@@ -120,12 +107,9 @@ function atWindow(ground: Ground): string {
         ],
         from,
       ),
-    ) +
-    blurred(
-      ground,
-      panes + sill + box(curtain, -20, 76, height + 40, mixColours(sky, room, 0.5), 0.75) + floorLight,
-      0.7,
-    )
+    ),
+    panes + sill + box(curtain, -20, 76, height + 40, mixColours(sky, room, 0.5), 0.75) + floorLight,
+    0.7,
   );
 }
 
@@ -158,16 +142,16 @@ function cafe(ground: Ground): string {
     )
     .join("");
   return (
-    fill(
+    outOfFocus(
       ground,
-      sheet.linear([
-        [0, day ? "#5b4434" : "#2e2019"],
-        [0.6, day ? "#7a5a42" : "#533826"],
-        [1, "#211712"],
-      ]),
-    ) +
-    blurred(
-      ground,
+      cover(
+        ground,
+        sheet.linear([
+          [0, day ? "#5b4434" : "#2e2019"],
+          [0.6, day ? "#7a5a42" : "#533826"],
+          [1, "#211712"],
+        ]),
+      ),
       box(width - 230, 30, 200, 440, mixColours(glow, "#8a5a33", 0.4), 0.6) +
         box(width - 206, 54, 152, 392, glow, day ? 0.85 : 0.5) +
         box(width - 136, 54, 8, 392, "#5a3d28", 0.8) +
@@ -175,8 +159,7 @@ function cafe(ground: Ground): string {
         box(0, 560, width, 16, "#150e0a", 0.8) +
         box(0, 576, width, 240, "#2a1c14", 0.85),
       0.75,
-    ) +
-    lamps
+    ) + lamps
   );
 }
 
@@ -202,8 +185,9 @@ function office(ground: Ground): string {
     .map((i) => box((i * width) / 3 - 7, 0, 13, 540, night ? "#15161c" : "#7d7f82", 0.9))
     .join("");
   const from = litSide === -1 ? ([0, 0, 0.6, 1] as const) : ([1, 0, 0.4, 1] as const);
-  return (
-    fill(
+  return outOfFocus(
+    ground,
+    cover(
       ground,
       sheet.linear(
         night
@@ -219,15 +203,12 @@ function office(ground: Ground): string {
             ],
         from,
       ),
-    ) +
-    blurred(
-      ground,
-      skyline +
-        frames +
-        box(0, 520, width, 18, night ? "#191a20" : "#8d8b88", 0.9) +
-        box(0, 538, width, 280, night ? "#24211f" : "#a19a90", 0.9),
-      0.7,
-    )
+    ),
+    skyline +
+      frames +
+      box(0, 520, width, 18, night ? "#191a20" : "#8d8b88", 0.9) +
+      box(0, 538, width, 280, night ? "#24211f" : "#a19a90", 0.9),
+    0.7,
   );
 }
 
@@ -247,9 +228,8 @@ function library(ground: Ground): string {
     books += box(0, bottom, width, 12, "#2a1a10", 0.95);
   }
   return (
-    fill(ground, "#241811") +
-    blurred(ground, books, 0.6) +
-    fill(
+    outOfFocus(ground, cover(ground, "#241811"), books, 0.6) +
+    cover(
       ground,
       sheet.radial(
         [
@@ -282,15 +262,16 @@ function home(ground: Ground): string {
     box(width * 0.5 - litSide * -90 - 44, 86, 98, 128, mixColours(room, "#7d8b8e", 0.5), 0.7);
   const sofa = `<rect x="${decimal(-30)}" y="540" width="${decimal(width + 60)}" height="300" rx="40" fill="${mixColours(room, "#6e6a5e", 0.6)}" opacity="0.85"/>`;
   const shade = `<path d="M${lamp - 46} 300h92l-22 -84h-48z" fill="#ffe4b0" opacity="0.95"/><path d="M${lamp - 3} 300h6v260h-6z" fill="#3b2f27"/>`;
-  return (
-    fill(
+  return outOfFocus(
+    ground,
+    cover(
       ground,
       sheet.linear([
         [0, lighter(room, 0.22)],
         [1, darker(room, 0.28)],
       ]),
-    ) +
-    sheet.spot([lamp, 270], [260, 280], "#ffdca0", night ? 0.62 : 0.42) +
-    blurred(ground, picture + plant + box(side + 50, 400, 68, 80, "#a46a4c", 0.9) + sofa + shade, 0.62)
+    ) + sheet.spot([lamp, 270], [260, 280], "#ffdca0", night ? 0.62 : 0.42),
+    picture + plant + box(side + 50, 400, 68, 80, "#a46a4c", 0.9) + sofa + shade,
+    0.62,
   );
 }

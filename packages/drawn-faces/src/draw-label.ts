@@ -35,7 +35,7 @@ export function drawLabel(label: Label, width: number, bottom: number): string {
   const inner = label.length * step - 2.1;
   const [padX, padY] = [5, 3.6];
   const [boxWidth, boxHeight] = [(inner + padX * 2) * unit, (6 + padY * 2) * unit];
-  const [x, y] = [16, bottom - boxHeight - 12];
+  const [x, y] = [width * 0.04, bottom - boxHeight - 12];
   return (
     `<g transform="translate(${decimal(x)} ${decimal(y)})"><rect width="${decimal(boxWidth)}" height="${decimal(boxHeight)}" rx="2" fill="#1c1a17" opacity="0.62"/>` +
     `<g transform="translate(${decimal(padX * unit)} ${decimal(padY * unit)}) scale(${decimal(unit, 2)})" fill="none" stroke="#fffbf6" stroke-width="0.85" stroke-linecap="round" stroke-linejoin="round">${glyphs}</g></g>`

@@ -1,44 +1,10 @@
 import { greyOf, type Colour } from "./colour.ts";
-import type { Ground } from "./draw-place.ts";
-import { randomFrom } from "./seeded-random.ts";
+import type { Ground } from "./backdrop.ts";
 import { decimal } from "./svg-sheet.ts";
 
-/** What lies between the viewer and the person: weather, the tint of the light, the darker corners. */
+/** What the light does to the whole picture: its tint, its glow, the darker corners. */
 export function drawLight(ground: Ground): string {
-  return weatherBefore(ground) + tint(ground) + corners(ground);
-}
-
-function weatherBefore({ scene, sheet, width, height }: Ground): string {
-  const random = randomFrom(`weather ${scene.seed}`);
-  const { weather } = scene.background;
-  const outside = !["studio", "wall", "cafe", "office", "library", "home", "window"].includes(
-    scene.background.place,
-  );
-  if (weather === "mist") {
-    const veil = sheet.linear([
-      [0, "#d9dcdc", 0.08],
-      [0.7, "#d9dcdc", 0.22],
-      [1, "#d9dcdc", 0.5],
-    ]);
-    return `<rect width="${decimal(width)}" height="${height}" fill="${veil}"/>`;
-  }
-  if (weather === "rain") {
-    let drops = "";
-    for (let index = 0; index < (outside ? 90 : 0); index += 1) {
-      const [x, y, length] = [random() * width, random() * height, 14 + random() * 26];
-      drops += `M${decimal(x)} ${decimal(y)}l${decimal(-length * 0.12)} ${decimal(length)}`;
-    }
-    return drops === ""
-      ? ""
-      : `<path d="${drops}" stroke="#eef2f4" stroke-width="1.1" opacity="0.3" stroke-linecap="round"/>`;
-  }
-  if (weather === "snow" && outside) {
-    let flakes = "";
-    for (let index = 0; index < 70; index += 1)
-      flakes += `M${decimal(random() * width)} ${decimal(random() * height)}h.1`;
-    return `<path d="${flakes}" stroke="#fff" stroke-width="5" opacity="0.62" stroke-linecap="round"/>`;
-  }
-  return "";
+  return tint(ground) + corners(ground);
 }
 
 function tint({ scene, sheet, width, height, litSide }: Ground): string {

@@ -28,10 +28,10 @@ function mouthOf({ identity, scene }: Figure): Mouth {
   const { smile, mouthOpen } = scene;
   const fullness = blend(0.55, 1.4, shape.fullness) * blend(0.86, 1.1, softness);
   return {
-    halfWidth: blend(21.5, 28.5, shape.width) + 9 * smile - 2.5 * mouthOpen * (1 - smile),
-    lift: 9.5 * smile - 0.6,
-    middle: 1 + 3.4 * smile,
-    gap: Math.max(0, smile - 0.42) * 25 + mouthOpen * 15,
+    halfWidth: blend(21.5, 28.5, shape.width) + 10.5 * smile - 2.5 * mouthOpen * (1 - smile),
+    lift: 10 * smile - 0.6,
+    middle: 1 + 4.6 * smile,
+    gap: Math.max(0, smile - 0.4) * 29 + mouthOpen * 15,
     upper: 9.4 * fullness * (1 - 0.28 * smile),
     lower: 13 * fullness * (1 - 0.2 * smile),
     bow: blend(0.4, 2.6, shape.bow) * (1 - 0.5 * smile),
@@ -121,7 +121,7 @@ function teeth(
     .join("");
   return (
     `<g ${sheet.clip(opening)}><path d="${opening}" fill="#421a18"/>` +
-    `<path d="${row}" fill="#f2ece3"/><path d="${seams}" stroke="#b8a79a" stroke-width="0.8" opacity="0.4"/>` +
+    `<path d="${row}" fill="#ece4d8"/><path d="${seams}" stroke="#b8a79a" stroke-width="0.8" opacity="0.4"/>` +
     sheet.spot(place(-w, 0), [w * 0.5, 14], "#3a1714", 0.65) +
     sheet.spot(place(w, 0), [w * 0.5, 14], "#3a1714", 0.65) +
     `</g>`

@@ -1,5 +1,5 @@
 import { darker, lighter, mixColours, type Colour } from "./colour.ts";
-import type { Ground } from "./draw-place.ts";
+import { box, outOfFocus, type Ground } from "./backdrop.ts";
 import type { DayTime } from "./scene.ts";
 import { randomFrom } from "./seeded-random.ts";
 import { decimal, smoothPath, type Point } from "./svg-sheet.ts";
@@ -47,10 +47,6 @@ function skyOf({ scene }: Ground): Sky {
   };
 }
 
-function box(x: number, y: number, w: number, h: number, paint: string, opacity = 1): string {
-  return `<rect x="${decimal(x)}" y="${decimal(y)}" width="${decimal(w)}" height="${decimal(h)}" fill="${paint}" opacity="${decimal(opacity, 2)}"/>`;
-}
-
 function heaven(ground: Ground, horizon: number): string {
   const { sheet, width, height } = ground;
   const sky = skyOf(ground);
@@ -61,10 +57,6 @@ function heaven(ground: Ground, horizon: number): string {
     [1, sky.low],
   ]);
   return box(0, 0, width, height, paint);
-}
-
-function blurred({ scene, sheet, width, height }: Ground, content: string, scale = 1): string {
-  return `<g ${sheet.blurWithin((3 + 15 * scene.background.blur) * scale, width, height)}>${content}</g>`;
 }
 
 function sun(ground: Ground, y: number): string {
@@ -119,12 +111,17 @@ function street(ground: Ground): string {
     }
   }
   return (
-    heaven(
-      night ? { ...ground, scene: { ...scene, background: { ...scene.background, time: "night" } } } : ground,
-      0.7,
-    ) +
-    blurred(ground, houses + box(0, 680, width, 140, foot, 0.95), 0.8) +
-    lights
+    outOfFocus(
+      ground,
+      heaven(
+        night
+          ? { ...ground, scene: { ...scene, background: { ...scene.background, time: "night" } } }
+          : ground,
+        0.7,
+      ),
+      houses + box(0, 680, width, 140, foot, 0.95),
+      0.8,
+    ) + lights
   );
 }
 
@@ -167,9 +164,7 @@ function green(ground: Ground): string {
     [1, tone(leaves[3])],
   ]);
   return (
-    box(0, 0, width, height, ground0) +
-    sun(ground, 90) +
-    blurred(ground, content, 0.7) +
+    outOfFocus(ground, box(0, 0, width, height, ground0) + sun(ground, 90), content, 0.7) +
     (dim > 0.5 ? "" : sparkle)
   );
 }
@@ -200,11 +195,11 @@ function harbour(ground: Ground): string {
       0.12 + random() * 0.2,
     );
   }
-  return (
-    heaven(ground, 0.56) +
-    sun(ground, 400) +
-    box(0, 450, width, 360, sea) +
-    blurred(ground, boats + box(0, 446, width, 10, hull, 0.6) + glints, 0.7)
+  return outOfFocus(
+    ground,
+    heaven(ground, 0.56) + sun(ground, 400) + box(0, 450, width, 360, sea),
+    boats + box(0, 446, width, 10, hull, 0.6) + glints,
+    0.7,
   );
 }
 
@@ -241,16 +236,12 @@ function beach(ground: Ground): string {
     [-20, 840],
   ];
   const shoreline = smoothPath(shore.slice(0, 4), false);
-  return (
-    heaven(ground, 0.52) +
-    sun(ground, 372) +
-    box(0, 416, width, 400, sea) +
-    blurred(
-      ground,
-      waves +
-        `<path d="M${shore.map(([x, y]) => `${decimal(x)} ${decimal(y)}`).join("L")}Z" fill="${sand}"/><path d="${shoreline}" stroke="#fff" stroke-width="9" fill="none" opacity="0.5"/>`,
-      0.5,
-    )
+  return outOfFocus(
+    ground,
+    heaven(ground, 0.52) + sun(ground, 372) + box(0, 416, width, 400, sea),
+    waves +
+      `<path d="M${shore.map(([x, y]) => `${decimal(x)} ${decimal(y)}`).join("L")}Z" fill="${sand}"/><path d="${shoreline}" stroke="#fff" stroke-width="9" fill="none" opacity="0.5"/>`,
+    0.5,
   );
 }
 
@@ -275,5 +266,5 @@ function mountains(ground: Ground): string {
     );
     ridges += `<path d="${smoothPath(points, false)}L${decimal(width + 40)} 840L-40 840Z" fill="${colour}"/>`;
   }
-  return heaven(ground, 0.5) + sun(ground, 180) + blurred(ground, ridges, 0.55);
+  return outOfFocus(ground, heaven(ground, 0.5) + sun(ground, 180), ridges, 0.55);
 }

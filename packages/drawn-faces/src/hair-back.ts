@@ -15,7 +15,7 @@ export function hairBack({ head, palette }: Figure, hair: number, bottom?: numbe
           [side * 52 - 12 * head.sine, 50],
           [head.skullEdge(side, -10, 0) * 0.92, 0],
         ]
-      : [[head.skullEdge(side, -20, volume) * 0.9, bottom]];
+      : [[head.skullEdge(side, -20, volume) * 0.86, bottom]];
   const outline = [
     ...nape(-1),
     ...half(-1),

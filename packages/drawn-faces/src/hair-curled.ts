@@ -1,3 +1,4 @@
+import { mixColours } from "./colour.ts";
 import type { Hair } from "./draw-hair.ts";
 import type { Figure } from "./figure.ts";
 import { hairBack, strandChance } from "./hair-back.ts";
@@ -96,14 +97,15 @@ function drawCurls(
         `A${n(r)} ${n(r)} 0 0 1 ${decimal(x + r * Math.cos(from + sweep))} ${decimal(y + r * Math.sin(from + sweep))}`
       );
     };
-    dark += arc(0.85, random() * 6.28, 2.3);
+    // Shade below each curl: it stands out as round, not as a scribble.
+    dark += arc(0.88, 0.1 + random() * 0.9, 2.1);
     if (random() < 0.4) light += arc(0.62, litSide === 1 ? -1.9 : -2.9, 1.5);
   }
   const [glossX, glossY] = head.skullAt(litSide, 40, 0);
   const [shadeX] = head.skullAt(litSide === 1 ? -1 : 1, 80, 16);
   return (
     `<path d="${mass}" fill="${palette.hair}"/>` +
-    `<g fill="none" stroke-linecap="round"><path d="${dark}" stroke="${palette.hairDeep}" stroke-width="${decimal(size * 0.2)}" opacity="0.6"/>` +
+    `<g fill="none" stroke-linecap="round"><path d="${dark}" stroke="${mixColours(palette.hair, palette.hairDeep, 0.75)}" stroke-width="${decimal(size * 0.2)}" opacity="0.7"/>` +
     `<path d="${light}" stroke="${palette.hairLight}" stroke-width="${decimal(size * 0.13)}" opacity="0.55"/></g>` +
     `<g ${sheet.clip(mass)}>${sheet.spot([glossX, glossY], [70, 46], palette.hairLight, 0.3, litSide * 35)}${sheet.spot([shadeX, 10], [70, 190], palette.hairDeep, 0.75)}</g>`
   );

@@ -59,7 +59,8 @@ function hairHalf({ head }: Figure, fall: HairFall, side: Side): HairHalf {
     );
     return { side, inner, outer };
   }
-  const width = Math.abs(head.skullEdge(side, -30, volume));
+  const middle = -16 * head.sine;
+  const width = Math.abs(head.skullEdge(side, -30, volume) - middle);
   const lean = 8 * head.sine;
   const along = (share: number): number => blend(6, end, share);
   const long = Math.min(1, Math.max(0, (end - 120) / 120));
@@ -70,10 +71,10 @@ function hairHalf({ head }: Figure, fall: HairFall, side: Side): HairHalf {
     [side * blend(64, 50, long) + lean + side * flare * 0.4, end - 6],
   );
   outer.push(
-    [side * (width + 1), 6],
-    [side * blend(width + flare * 0.4, width * 0.98, long), along(0.36)],
-    [side * blend(width + flare * 0.8, width * 0.97, long), along(0.7)],
-    [side * blend(width * 0.9 + flare, width * 0.9 + flare, long), end + 2],
+    [middle + side * width, 6],
+    [middle + side * blend(width + flare * 0.4, width * 0.98, long), along(0.36)],
+    [middle * 0.7 + side * blend(width + flare * 0.8, width * 0.97, long), along(0.7)],
+    [middle * 0.5 + side * (width * 0.9 + flare), end + 2],
   );
   return { side, inner, outer };
 }

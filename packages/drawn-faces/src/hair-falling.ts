@@ -23,8 +23,8 @@ export function fallingHair(figure: Figure): Hair {
   const wave: Wave = style === "long-wavy" ? { depth: 8, length: 62 } : straight;
   const halves = hairHalves(figure, fall);
   const count = style === "locs" ? 10 : style === "long-wavy" ? 20 : 30;
-  const width = Math.abs(head.skullEdge(1, -30, fall.volume)) * 0.97;
-  const lean = -10 * head.sine;
+  const lean = -16 * head.sine;
+  const width = Math.abs(head.skullEdge(1, -30, fall.volume) - lean) * 0.94;
   const curtain = smoothPath(
     [
       [lean - width, -20],

@@ -53,7 +53,7 @@ function cap(figure: Figure, halves: readonly [HairHalf, HairHalf], random: Rand
   ]);
   const [glossX, glossY] = head.skullAt(litSide, 34, 0);
   return (
-    `<path d="${shape}" fill="${fill}" opacity="${buzz ? 0.74 : 1}" ${sheet.blur(buzz ? 1.6 : 0.8, 0.06)}/>` +
+    `<path d="${shape}" fill="${fill}" opacity="${buzz ? 0.74 : 1}" ${buzz ? sheet.blur(1.6, 0.06) : ""}/>` +
     `<g ${sheet.clip(shape)}>` +
     sheet.spot([glossX, glossY + 14], [56, 26], palette.hairLight, buzz ? 0.3 : 0.5, litSide * 30) +
     sheet.spot([head.skullAt(litSide === 1 ? -1 : 1, 70, 0)[0], -70], [40, 90], palette.hairDeep, 0.6) +

@@ -125,10 +125,12 @@ export class SvgSheet {
     return `filter="url(#${this.define("filter", `${box} ${plainColours}`, gaussian(deviation))})"`;
   }
 
-  /** The attribute that blurs within a rectangle from the drawing's origin. */
+  /** The attribute that blurs a group which covers that rectangle, laid on itself to fade less at its edges. */
   blurWithin(deviation: number, width: number, height: number): string {
     const box = `filterUnits="userSpaceOnUse" x="0" y="0" width="${decimal(width)}" height="${decimal(height)}"`;
-    return `filter="url(#${this.define("filter", `${box} ${plainColours}`, gaussian(deviation))})"`;
+    const blurred = `<feGaussianBlur stdDeviation="${decimal(deviation)}" result="b"/>`;
+    const twice = '<feComposite in="b" in2="b" operator="over"/>';
+    return `filter="url(#${this.define("filter", `${box} ${plainColours}`, blurred + twice)})"`;
   }
 
   /** The attribute that keeps a group inside a path. */
