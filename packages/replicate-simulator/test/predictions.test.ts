@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import { startSimulator } from "@selfsame/replicate-simulator";
 import { expect, it } from "vitest";
+import { checkedFetch } from "./checked-fetch.ts";
 import { fluxDev, readPrediction } from "./flux-dev.ts";
 import { openapiReason } from "./openapi-document.ts";
-import { startTestSimulator } from "./start-test-simulator.ts";
+import { startTestSimulator, testToken } from "./start-test-simulator.ts";
 import { trainedVersion, trigger } from "./trained-version.ts";
 
 const real = { speed: "real", clock: "manual" } as const;
@@ -209,6 +211,26 @@ it("draws the face of a LoRA named by model, version or weights, and fails on on
   for (const reference of ["studio/nobody", `studio/portrait/${"0".repeat(64)}`]) {
     expect(await run(reference)).toMatchObject({ status: "failed", output: null });
   }
+});
+
+it("fails a prediction that the simulator itself cannot draw, and says so to its owner", async () => {
+  const problems: unknown[] = [];
+  const simulator = await startSimulator({
+    token: testToken,
+    painter: () => Promise.reject(new Error("no paint")),
+    onProblem: (problem) => problems.push(problem),
+  });
+  const answer = await checkedFetch(`${simulator.url}/v1/predictions`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${testToken}`, prefer: "wait" },
+    body: JSON.stringify(fluxDev()),
+  });
+  expect(await readPrediction(answer)).toMatchObject({
+    status: "failed",
+    error: "An unknown error occurred. (E1000)",
+  });
+  await simulator.close();
+  expect(problems).toEqual([new Error("no paint")]);
 });
 
 it("hides secrets in what it shows", async () => {

