@@ -9,7 +9,7 @@ export default {
   // A mutant that loops for ever is caught well before the usual five seconds.
   timeoutMS: 2000,
   thresholds: { high: 95, low: 90, break: 90 },
-  reporters: ["clear-text", "json"],
+  reporters: ["clear-text", "json", "progress-append-only"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: ".report/mutation.json" },
   // The package's own tsconfig, above the sandbox, holds; a copy would not find the one it extends.

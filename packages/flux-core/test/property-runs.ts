@@ -7,7 +7,7 @@ declare module "vitest" {
   }
 }
 
-/** The share of the usual number of runs a property gets, at least ten. */
+/** The share of the usual number of runs a property gets, at least five. */
 export function propertyRuns(share = 1): { numRuns: number } {
-  return { numRuns: Math.max(10, Math.round(inject("propertyRuns") * share)) };
+  return { numRuns: Math.max(5, Math.round(inject("propertyRuns") * share)) };
 }

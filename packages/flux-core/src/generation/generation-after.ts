@@ -26,28 +26,32 @@ const rank = { queued: 0, submitted: 1, running: 2, storing: 3 } as const;
  * generationAfter({ status: "queued", outputs: 2, images: 0 }, { type: "running" }).status; // "running"
  */
 export function generationAfter(state: GenerationState, event: GenerationEvent): GenerationState {
-  const current = readRecord(state, ["status", "outputs"]);
-  const { type, images } = readRecord(event, ["type", "images"]) ?? {};
-  const status = current?.status;
+  const { status, outputs, images } = readRecord(state, ["status", "outputs", "images"]) ?? {};
+  if (typeof outputs !== "number" || typeof images !== "number") return state;
   if (status !== "queued" && status !== "submitted" && status !== "running" && status !== "storing")
     return state;
-  switch (type) {
+  const told = readRecord(event, ["type", "images"]) ?? {};
+  switch (told.type) {
     case "submitted":
     case "running":
     case "storing":
-      return rank[type] > rank[status] ? { ...state, status: type } : state;
+      return rank[told.type] > rank[status] ? { status: told.type, outputs, images } : state;
     case "failed":
     case "expired":
-      return { ...state, status: type };
+      return { status: told.type, outputs, images };
     case "canceled":
-      return status === "storing" ? state : { ...state, status: type };
+      return status === "storing" ? state : { status: "canceled", outputs, images };
     case "stored":
-      if (status !== "storing" || typeof images !== "number" || !Number.isInteger(images) || images < 0) {
-        return state;
-      }
-      if (images === 0) return { ...state, status: "failed", images };
-      return { ...state, status: "succeeded", images: Math.min(images, state.outputs) };
+      return status === "storing" && isCount(told.images) ? stored(outputs, told.images) : state;
     default:
       return state;
   }
+}
+
+function isCount(images: unknown): images is number {
+  return Number.isInteger(images) && Number(images) >= 0;
+}
+
+function stored(outputs: number, images: number): GenerationState {
+  return { status: images === 0 ? "failed" : "succeeded", outputs, images: Math.min(images, outputs) };
 }

@@ -91,8 +91,9 @@ export function checkResolvedPreset(
 
 /** Own keys, symbols included by their description, so that nothing given is overlooked. */
 function readOverrides(overrides: unknown): readonly (readonly [string, unknown])[] | null {
-  if (typeof overrides !== "object" || overrides === null || Array.isArray(overrides)) return null;
+  if (typeof overrides !== "object" || overrides === null) return null;
   try {
+    if (Array.isArray(overrides)) return null;
     return Reflect.ownKeys(overrides).map((key) => [String(key), Reflect.get(overrides, key)] as const);
   } catch {
     // A getter or a proxy that throws: that it cannot be read is the whole answer.

@@ -31,7 +31,10 @@ const wholeToken = (text: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])${escaped(text)}(?![\\p{L}\\p{N}\\p{M}])`, "giu");
 
 const anyForcedSmile = new RegExp(
-  forcedSmilePhrases.map((phrase) => wholeToken(phrase).source.replaceAll(" ", "\\s+")).join("|"),
+  wholeToken("PHRASES").source.replace(
+    "PHRASES",
+    () => `(?:${forcedSmilePhrases.map((phrase) => phrase.replaceAll(" ", "\\s+")).join("|")})`,
+  ),
   "giu",
 );
 

@@ -362,4 +362,17 @@ describe("explainPrompt", () => {
     expect(reasons.get("brief")).toBe("Your own words, in your order.");
     expect(reasons.get("trigger")).toContain("trigger word comes first");
   });
+
+  test("leaves out what is no clause", () => {
+    const clauses = [
+      { text: "at sea", origin: "brief" },
+      { text: 7, origin: "brief" },
+      { text: "x", origin: "toString" },
+      null,
+    ];
+    // A caller without types can pass anything.
+    expect(explainPrompt({ clauses: clauses as never }).map(({ text }) => text)).toEqual(["at sea"]);
+    expect(explainPrompt(null as never)).toEqual([]);
+    expect(explainPrompt({ clauses: "x" as never })).toEqual([]);
+  });
 });

@@ -1,3 +1,5 @@
+import { readList } from "../read-list.ts";
+import { readRecord } from "../read-record.ts";
 import type { ClauseOrigin, PromptClause } from "./built-prompt.ts";
 
 export type ExplainedClause = PromptClause & {
@@ -18,8 +20,11 @@ const reasons: { readonly [origin in ClauseOrigin]: string } = Object.freeze({
   enhancement: "The words that wake the realism layer; they must stand in the prompt when the layer is on.",
 });
 
+/** More clauses than any prompt that FLUX reads to its end can have. */
+const MAXIMUM_CLAUSES = 1000;
+
 /**
- * For each clause of a built prompt, where it came from and why it stands there.
+ * For each clause of a built prompt, where it came from and why it stands there. What is no clause is left out.
  *
  * @example
  * explainPrompt({ clauses: [{ text: "street fashion", origin: "brief" }] })[0]?.reason;
@@ -28,5 +33,12 @@ const reasons: { readonly [origin in ClauseOrigin]: string } = Object.freeze({
 export function explainPrompt(prompt: {
   readonly clauses: readonly PromptClause[];
 }): readonly ExplainedClause[] {
-  return prompt.clauses.map(({ text, origin }) => ({ text, origin, reason: reasons[origin] }));
+  return readList(readRecord(prompt, ["clauses"])?.clauses, MAXIMUM_CLAUSES).flatMap((clause) => {
+    const { text, origin } = readRecord(clause, ["text", "origin"]) ?? {};
+    return typeof text === "string" && isOrigin(origin) ? [{ text, origin, reason: reasons[origin] }] : [];
+  });
+}
+
+function isOrigin(origin: unknown): origin is ClauseOrigin {
+  return typeof origin === "string" && Object.hasOwn(reasons, origin);
 }

@@ -1,3 +1,4 @@
+import { describeValue } from "../describe-value.ts";
 import type { InputValue, ReplicateInputError } from "./replicate-input-error.ts";
 import type { PropertySchema } from "./read-input-schema.ts";
 
@@ -24,7 +25,7 @@ export function checkInputValue(
       field,
       value,
       allowed,
-      message: `${field} can be ${allowed.map(String).join(", ")} for this version, not ${String(value)}.`,
+      message: `${field} can be ${allowed.map(describeValue).join(", ")} for this version, not ${String(value)}.`,
     };
   }
   if (typeof value !== "number") return null;

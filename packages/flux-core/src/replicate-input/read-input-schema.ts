@@ -1,3 +1,4 @@
+import { readList } from "../read-list.ts";
 import { readRecord } from "../read-record.ts";
 
 /** What a version says about one of its inputs, `$ref` and `allOf` followed. */
@@ -51,14 +52,7 @@ function field(source: unknown, name: string): unknown {
 }
 
 function listOf(value: unknown): readonly unknown[] {
-  try {
-    if (!Array.isArray(value)) return [];
-    const list: readonly unknown[] = value;
-    return list.slice(0, MAXIMUM_ENTRIES);
-  } catch {
-    // A proxy that throws: what cannot be read is not there.
-    return [];
-  }
+  return readList(value, MAXIMUM_ENTRIES);
 }
 
 function resolveReference(schema: unknown, document: unknown, depth: number): unknown {
@@ -92,7 +86,7 @@ function readProperty(schema: unknown, document: unknown): PropertySchema {
   const numbers = (name: string): readonly number[] =>
     parts.map((part) => field(part, name)).filter((value) => typeof value === "number");
   const type = parts.map((part) => field(part, "type")).find((value) => value !== undefined);
-  const choices = parts.map((part) => field(part, "enum")).find((value) => Array.isArray(value));
+  const choices = parts.map((part) => field(part, "enum")).find((value) => value !== undefined);
   return {
     types: typeof type === "string" ? [type] : listOf(type).filter((name) => typeof name === "string"),
     allowed: choices === undefined ? null : listOf(choices),
