@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import { isWorthRepeating } from "../problems/is-worth-repeating.ts";
 import { problemOf } from "../problems/problem-of.ts";
 import { useWords } from "../words/words-context.tsx";
 import { ProblemNotice } from "./problem-notice.tsx";
@@ -17,7 +18,7 @@ export function CallProblem({ error, retry, children }: CallProblemProps) {
   if (problem.kind === "stopped") return null;
   const { message, fix } = problem.kind === "domain" ? problem.domain : words.problems[problem.kind];
   const again =
-    retry === undefined ? null : (
+    retry === undefined || !isWorthRepeating(problem) ? null : (
       <button type="button" className="word" onClick={retry}>
         {words.problems.tryAgain}
       </button>

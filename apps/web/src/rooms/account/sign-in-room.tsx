@@ -27,7 +27,7 @@ export function SignInRoom() {
 
   return (
     <PlainPage>
-      <RoomHeading room={signIn.room} lead={next === undefined ? signIn.lead : signIn.signedOut}>
+      <RoomHeading room={signIn.room} lead={next === undefined ? signIn.lead : signIn.goOn}>
         {signIn.title}
       </RoomHeading>
       <CredentialsForm

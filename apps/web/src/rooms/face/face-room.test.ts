@@ -73,7 +73,7 @@ describe("the stations of a training", () => {
 describe("the remaining time in words", () => {
   it.each([
     [{ fromSeconds: 12, toSeconds: 31 }, "15 to 35 seconds"],
-    [{ fromSeconds: 0, toSeconds: 0 }, "about 5 seconds"],
+    [{ fromSeconds: 0, toSeconds: 0 }, "About 5 seconds"],
     [{ fromSeconds: 61, toSeconds: 121 }, "1 to 3 minutes"],
     [{ fromSeconds: 360, toSeconds: 540 }, "6 to 9 minutes"],
   ])("%o is %s", (remaining, words) => {

@@ -25,13 +25,14 @@ export function useSelfieUploads(maximumBytes: number | undefined): {
 } {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const { queryKey } = useQueries().selfies();
+  const queries = useQueries();
   const words = useWords();
   const format = useFormat();
   const announce = useAnnounce();
 
   const queue = useMemo(() => {
     const { uploads } = words.face;
+    const { queryKey } = queries.selfies();
     return createUploadQueue({
       atOnce: photosAtOnce,
       newKey: () => crypto.randomUUID(),
@@ -52,7 +53,7 @@ export function useSelfieUploads(maximumBytes: number | undefined): {
       onRested: ({ taken, refused }) =>
         announce(refused === 0 ? uploads.done(taken) : uploads.doneWithRefusals(taken, refused)),
     });
-  }, [client, queryClient, queryKey, words, format, announce, maximumBytes]);
+  }, [client, queryClient, queries, words, format, announce, maximumBytes]);
 
   useEffect(() => () => queue.stopAll(), [queue]);
 

@@ -129,7 +129,11 @@ export function BriefDesk({ desk: { draft, change, sent }, limits, waiting }: Br
             onChange={(count) => change({ outputs: Number(count) })}
           />
           <button type="submit" className="press press-wide" aria-disabled={create.isPending || waiting}>
-            {create.isPending ? studio.submitting : studio.submit(draft.outputs)}
+            {create.isPaused
+              ? studio.waitingForConnection
+              : create.isPending
+                ? studio.submitting
+                : studio.submit(draft.outputs)}
           </button>
           <p className="tiny quiet brief-keys">{studio.submitKeys}</p>
           {create.isError && <CallProblem error={create.error} retry={() => submit()} />}

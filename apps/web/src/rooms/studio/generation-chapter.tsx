@@ -48,7 +48,7 @@ export const GenerationChapter = memo(function GenerationChapter({
         <p className="chapter-brief">{brief}</p>
         {expression !== null && <p>{studio.expressions[expression]}</p>}
         <p className="numbers">{sentence}</p>
-        {generation.simulated && <p>{frame.simulated}</p>}
+        {generation.simulated && !ended && <p>{frame.simulated}</p>}
         {status === "succeeded" && withheld > 0 && <p>{studio.withheld(withheld)}</p>}
         {!ended &&
           (generation.cancelRequested ? (

@@ -16,7 +16,7 @@ export const account = {
     room: "Sign in",
     title: "Welcome back",
     lead: "Your portraits are where you left them.",
-    signedOut: "You were signed out. Nothing is lost; sign in to go on where you were.",
+    goOn: "Sign in, and you go on where you were.",
     submit: "Sign in",
     submitting: "Signing in",
     other: "No account yet?",

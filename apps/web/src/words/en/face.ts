@@ -93,10 +93,10 @@ export const face = {
     remaining: (range: string) => `${range} left in this phase.`,
     remainingUnknown: "Remaining time not known yet.",
     seconds: (from: number, to: number) =>
-      from === to ? `about ${from} seconds` : `${from} to ${to} seconds`,
+      from === to ? `About ${from} seconds` : `${from} to ${to} seconds`,
     minutes: (from: number, to: number) =>
       from === to
-        ? plural(language, from, { one: "about 1 minute", other: `about ${from} minutes` })
+        ? plural(language, from, { one: "About 1 minute", other: `About ${from} minutes` })
         : `${from} to ${to} minutes`,
     nowReady: "Your model is ready.",
     nowFailed: "The training failed. Your selfies are kept.",

@@ -30,6 +30,7 @@ export const studio = {
   outputSpoken: portraits,
   submit: (count: number) => `Make ${portraits(count)}`,
   submitting: "Sending the brief",
+  waitingForConnection: "Sent as soon as you are online",
   submitKeys: "Ctrl or ⌘ with Enter sends it, too.",
   portraits,
   preview: {
