@@ -5,7 +5,8 @@ import { isObject } from "./is-object.ts";
 const file = process.env["REPLICATE_OPENAPI_FILE"] ?? "";
 
 /** Why answers are not checked against the provider's document; empty when they are. */
-export const openapiReason = file === "" ? " (not held against the document: REPLICATE_OPENAPI_FILE names no file)" : "";
+export const openapiReason =
+  file === "" ? " (not held against the document: REPLICATE_OPENAPI_FILE names no file)" : "";
 
 type Json = Record<string, unknown>;
 
