@@ -30,7 +30,7 @@ export async function lookAt(page: Page, name: string): Promise<string[]> {
     const variant = `${name}-${width}-${colorScheme}`;
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await picturesAreDecoded(page);
+    await standsStill(page);
     await page.screenshot({ path: `${screens}${variant}.png`, fullPage: true });
     wrong.push(...(await barriers(page)).map((barrier) => `${variant}: ${barrier}`));
     const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -41,13 +41,16 @@ export async function lookAt(page: Page, name: string): Promise<string[]> {
   return wrong;
 }
 
-async function picturesAreDecoded(page: Page): Promise<void> {
+/** Waits until what can be seen stands still: fonts, pictures near the window, and what is fading in. */
+async function standsStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    const near = [...document.images].filter(
-      (image) => image.getBoundingClientRect().top < window.innerHeight,
-    );
-    await Promise.allSettled(near.map((image) => image.decode()));
+    const isNear = (image: HTMLImageElement) => image.getBoundingClientRect().top < window.innerHeight;
+    await Promise.allSettled([...document.images].filter(isNear).map((image) => image.decode()));
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime ?? 0));
+    await Promise.allSettled(ending.map((animation) => animation.finished));
   });
 }
 
