@@ -18,6 +18,8 @@ const settings = z.object({
   REPLICATE_ACCOUNT: z.string().optional(),
   /** The studio's address as browsers and the provider see it; without it the provider is asked instead. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** How many proxies of one's own stand in front and say, in X-Forwarded-For, whom they heard from. */
+  PROXIES_IN_FRONT: z.coerce.number().int().min(0).max(10).default(0),
   /** The built page. */
   WEB_DIR: z.string().optional(),
   /** Signs sessions; made and kept in DATA_DIR when left out. */

@@ -31,6 +31,7 @@ const start = async (settings: Settings): Promise<{ server: RunningServer; stop:
       host: settings.HOST,
       port: settings.PORT,
       publicUrl: settings.PUBLIC_URL,
+      proxiesInFront: settings.PROXIES_IN_FRONT,
       pageFolder: settings.WEB_DIR === undefined ? null : resolve(settings.WEB_DIR),
       secret: settings.AUTH_SECRET ?? (await keepSecret(dataFolder)),
       authRateLimited: settings.AUTH_RATE_LIMITED,

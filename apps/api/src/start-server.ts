@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { type ServerType, serve } from "@hono/node-server";
+import { type Http2Bindings, type HttpBindings, type ServerType, serve } from "@hono/node-server";
 import type { Logger } from "pino";
 import { createAuth } from "./auth/create-auth.ts";
 import type { Clock } from "./clock/clock.ts";
@@ -26,6 +26,8 @@ export interface ServerOptions {
   readonly secret: string;
   readonly authRateLimited: boolean;
   readonly reconcileEveryMs: number;
+  /** How many proxies of the studio's own a request passes; none when left out. */
+  readonly proxiesInFront?: number;
   readonly log: Logger;
   /** The machine's own time when left out. */
   readonly clock?: Clock;
@@ -44,16 +46,19 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
+/** The bindings carry the connection that a request came by. */
+type Fetch = (request: Request, bindings: HttpBindings | Http2Bindings) => Response | Promise<Response>;
+
 const closeConnectionsAfterMs = 5_000;
 
 /** Starts the api with its workers and resolves when it is answering. */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { database, log, host, secret, publicUrl } = options;
   // The port is taken before anything else is opened: its number is part of the addresses given to the provider.
-  const late: { fetch: (request: Request) => Response | Promise<Response> } = {
+  const late: { fetch: Fetch } = {
     fetch: () => new Response(null, { status: 503 }),
   };
-  const server = await listen(host, options.port, (request) => late.fetch(request));
+  const server = await listen(host, options.port, (request, bindings) => late.fetch(request, bindings));
   const { port } = server.address() as AddressInfo;
   const localUrl = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
   const url = publicUrl ?? localUrl;
@@ -69,8 +74,14 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       { secret, baseUrl: url, trustedOrigins, rateLimited: options.authRateLimited },
       log,
     );
-    const app = createApp({ studio, auth, trustedOrigins, pageFolder: options.pageFolder });
-    late.fetch = (request) => app.fetch(request);
+    const app = createApp({
+      studio,
+      auth,
+      trustedOrigins,
+      pageFolder: options.pageFolder,
+      proxiesInFront: options.proxiesInFront ?? 0,
+    });
+    late.fetch = (request, bindings) => app.fetch(request, bindings);
     await studio.jobs.work(jobHandlers(studio));
     const stopReconciling = startReconciler(studio, options.reconcileEveryMs);
     return {
@@ -89,13 +100,10 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   }
 };
 
-const listen = (
-  hostname: string,
-  port: number,
-  fetch: (request: Request) => Response | Promise<Response>,
-): Promise<ServerType> =>
+const listen = (hostname: string, port: number, fetch: Fetch): Promise<ServerType> =>
   new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname, port }, () => resolve(server));
+    // What nobody read of a body runs out in the app; the library's own way closes connections that go on.
+    const server = serve({ fetch, hostname, port, autoCleanupIncoming: false }, () => resolve(server));
     server.once("error", reject);
   });
 

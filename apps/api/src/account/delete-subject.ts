@@ -45,7 +45,7 @@ export const deleteSubject = async (studio: Studio, subjectId: string): Promise<
     }
     requireDeleted(await studio.provider.deleteModel(address), "model");
   }
-  for await (const { key } of studio.images.list(subjectPrefix(subjectId))) await studio.images.delete(key);
+  await deleteEveryPicture(studio, subjectId);
   await studio.signIn.endSessions(subject.userId);
   await studio.signIn.eraseSubject({
     subjectId,
@@ -53,7 +53,13 @@ export const deleteSubject = async (studio: Studio, subjectId: string): Promise<
     subjectNumber: subject.subjectNumber,
     at: studio.clock.now(),
   });
+  // What was being stored meanwhile has no row to stand in any more.
+  await deleteEveryPicture(studio, subjectId);
   studio.log.info("an account and everything of it was deleted");
+};
+
+const deleteEveryPicture = async ({ images }: Studio, subjectId: string): Promise<void> => {
+  for await (const { key } of images.list(subjectPrefix(subjectId))) await images.delete(key);
 };
 
 const requireDeleted = (answer: Answer<Deletion>, what: string): void => {

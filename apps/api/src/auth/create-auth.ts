@@ -20,6 +20,9 @@ export interface AuthSettings {
 /** The shortest password, in characters. */
 export const minimumPasswordCharacters = 10;
 
+/** The server itself writes the asker's address into this header of every request to sign in or up. */
+export const clientAddressHeader = "x-selfsame-client-address";
+
 const sessionSeconds = 60 * 60 * 24 * 30;
 
 /** Sign-up, sign-in and sessions: better-auth on the studio's own tables, by cookie or by bearer token. */
@@ -44,6 +47,7 @@ export const createAuth = (database: Database, settings: AuthSettings, log: Logg
     plugins: [bearer()],
     rateLimit: { enabled: settings.rateLimited, storage: "memory" },
     advanced: {
+      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
       cookiePrefix: "selfsame",
       useSecureCookies: settings.baseUrl.startsWith("https://"),
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },

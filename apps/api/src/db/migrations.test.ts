@@ -8,8 +8,8 @@ import {
 } from "../../test/create-postgres-database.ts";
 import { createTestStudio } from "../../test/create-test-studio.ts";
 import { insertOneOfEverything } from "../../test/insert-one-of-everything.ts";
-import { signUp, signUpWithConsent } from "../../test/sign-up.ts";
-import { uploadSelfies } from "../../test/upload-selfies.ts";
+import { signUpWithPhotos, untilTrainingEnds } from "../../test/ready-subject.ts";
+import { signUp } from "../../test/sign-up.ts";
 import { createLog } from "../log/create-log.ts";
 import { actingAs } from "./acting-as.ts";
 import { countOwned } from "../account/account-counts.store.ts";
@@ -75,13 +75,10 @@ describe("the schema on an empty PostgreSQL", () => {
     {
       await using server = await createTestStudio({ database });
       const other = await signUp(server.url);
-      const person = await signUpWithConsent(server.url);
-      await uploadSelfies(person);
+      const person = await signUpWithPhotos(server.url);
       expect((await other.api.selfies.list.query()).selfies).toEqual([]);
       await person.api.models.train.mutate();
-      await expect
-        .poll(async () => (await person.api.models.get.query())?.ready, { timeout: 15_000 })
-        .toBe(true);
+      expect(await untilTrainingEnds(person)).toMatchObject({ status: "ready" });
       await person.api.account.withdrawConsent.mutate({ confirm: "delete everything" });
       await expect
         .poll(async () => (await database.executeSql("select id from users")).rows, { timeout: 15_000 })

@@ -10,6 +10,7 @@ import type { StoredImage } from "../images/image-store.ts";
 import { storeThumbnails } from "../images/store-thumbnails.ts";
 import { findSelfie } from "../selfies/selfie.store.ts";
 import type { Caller } from "../studio/caller.ts";
+import { withPictureFailures } from "../studio/picture-failures.ts";
 import type { Studio } from "../studio/studio.ts";
 import { findPortrait } from "./portrait.store.ts";
 
@@ -26,7 +27,7 @@ export type ReadImage = StoredImage & { readonly sha256: string };
 /**
  * The bytes of one of the caller's pictures. A thumbnail that is not there yet is made first.
  *
- * @throws DomainError `not_found`, also for a picture of somebody else
+ * @throws DomainError `not_found`, also for a picture of somebody else; `storage_unavailable`, `rate_limited`
  */
 export const readImage = async (studio: Studio, caller: Caller, wanted: WantedImage): Promise<ReadImage> => {
   const found = await studio.actingAs(caller.subjectId, async (tx) => {
@@ -45,8 +46,9 @@ export const readImage = async (studio: Studio, caller: Caller, wanted: WantedIm
   });
   if (found === undefined) throw new DomainError("not_found", { what: "picture" });
   const { sha256, key } = found;
-  const image =
-    wanted.size === "original" ? await studio.images.get(key) : await readThumbnail(studio, key, wanted.size);
+  const image = await withPictureFailures(studio, () =>
+    wanted.size === "original" ? studio.images.get(key) : readThumbnail(studio, key, wanted.size),
+  );
   if (image === undefined) throw new Error(`The picture ${key} is written down and not in storage`);
   return { ...image, sha256 };
 };

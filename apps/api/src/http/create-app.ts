@@ -1,18 +1,22 @@
+import type { Http2Bindings, HttpBindings } from "@hono/node-server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
-import type { Auth } from "../auth/create-auth.ts";
+import { type Auth, clientAddressHeader } from "../auth/create-auth.ts";
 import type { Studio } from "../studio/studio.ts";
 import { appRouter } from "../trpc/router.ts";
+import { clientAddress } from "./client-address.ts";
 import { createContext } from "./create-context.ts";
 import { imageRoutes } from "./image-routes.ts";
+import { letBodyRunOut } from "./let-body-run-out.ts";
+import { limitBody } from "./limit-body.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { requireSameOrigin } from "./require-same-origin.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
 
-// The largest selfie, and what a form adds around it.
-const maximumBodyBytes = 26_000_000;
+const maximumAuthBytes = 100_000;
 
 /** What the http side is made of. */
 export interface AppParts {
@@ -21,11 +25,14 @@ export interface AppParts {
   readonly trustedOrigins: readonly string[];
   /** The built page's folder; null serves no page. */
   readonly pageFolder: string | null;
+  /** How many proxies of the studio's own a request passes. */
+  readonly proxiesInFront: number;
 }
 
 /** Everything the server answers, as one `fetch`. */
-export const createApp = ({ studio, auth, trustedOrigins, pageFolder }: AppParts) => {
-  const app = new Hono();
+export const createApp = ({ studio, auth, trustedOrigins, pageFolder, proxiesInFront }: AppParts) => {
+  const app = new Hono<{ Bindings: HttpBindings | Http2Bindings }>();
+  app.use(letBodyRunOut);
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -47,37 +54,17 @@ export const createApp = ({ studio, auth, trustedOrigins, pageFolder }: AppParts
   app.route("/webhooks", webhookRoutes(studio));
   app.use("/trpc/*", requireSameOrigin(trustedOrigins));
   app.use("/api/*", requireSameOrigin(trustedOrigins));
-  app.on(["GET", "POST"], "/api/auth/*", bodyLimit({ maxSize: 100_000 }), (context) =>
-    auth.handler(context.req.raw),
-  );
-  app.use(
-    "/trpc/*",
-    bodyLimit({
-      maxSize: maximumBodyBytes,
-      onError: (context) =>
-        context.json(
-          {
-            error: {
-              message: "The request is larger than the studio takes.",
-              code: -32_600,
-              data: {
-                code: "PAYLOAD_TOO_LARGE",
-                httpStatus: 413,
-                path: null,
-                domain: {
-                  code: "selfie_too_many_bytes",
-                  message: "The file is larger than 25 MB.",
-                  fix: "Export the photo smaller, or as JPEG, and upload that.",
-                  field: "file",
-                  details: { maximumBytes: 25_000_000 },
-                },
-              },
-            },
-          },
-          413,
-        ),
-    }),
-  );
+  app.on(["GET", "POST"], "/api/auth/*", bodyLimit({ maxSize: maximumAuthBytes }), (context) => {
+    const { raw } = context.req;
+    const headers = new Headers(raw.headers);
+    const arrival = {
+      socketAddress: context.env.incoming.socket.remoteAddress,
+      forwardedFor: context.req.header("x-forwarded-for"),
+    };
+    headers.set(clientAddressHeader, clientAddress(arrival, proxiesInFront));
+    return auth.handler(new Request(raw, { headers }));
+  });
+  app.use("/trpc/*", limitBody);
   app.all("/trpc/*", (context) =>
     fetchRequestHandler({
       endpoint: "/trpc",
@@ -87,8 +74,12 @@ export const createApp = ({ studio, auth, trustedOrigins, pageFolder }: AppParts
     }),
   );
   app.route("/images", imageRoutes(studio, auth));
+  // Nothing below these is a page.
+  for (const path of ["/api/*", "/images/*", "/webhooks/*"])
+    app.all(path, (context) => context.body(null, 404));
   if (pageFolder !== null) app.route("/", pageRoutes(pageFolder));
   app.onError((error, context) => {
+    if (error instanceof HTTPException) return error.getResponse();
     studio.log.error({ error, path: context.req.path }, "a request failed unexpectedly");
     return context.json({ error: { message: "Something went wrong on our side." } }, 500);
   });

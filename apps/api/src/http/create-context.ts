@@ -1,24 +1,21 @@
 import { findCaller } from "../account/find-caller.ts";
 import type { Auth } from "../auth/create-auth.ts";
-import { isDomainError } from "../errors/domain-error.ts";
 import type { Caller } from "../studio/caller.ts";
 import type { Studio } from "../studio/studio.ts";
 import type { Context } from "../trpc/context.ts";
 
-/** The subject whose session a request carries, by cookie or bearer token; null when it carries none. */
+/**
+ * The subject whose session a request carries, by cookie or bearer token; null when it carries none.
+ *
+ * @throws DomainError `account_closing`
+ */
 export const callerOf = async (studio: Studio, auth: Auth, headers: Headers): Promise<Caller | null> => {
   const session = await auth.api.getSession({ headers });
-  if (session === null) return null;
-  try {
-    return await findCaller(studio, { userId: session.user.id, email: session.user.email });
-  } catch (error) {
-    if (isDomainError(error) && error.code === "account_closing") return null;
-    throw error;
-  }
+  return session === null ? null : findCaller(studio, { userId: session.user.id, email: session.user.email });
 };
 
 /** What the procedures of one request are given. */
-export const createContext = async ({
+export const createContext = ({
   studio,
   auth,
   headers,
@@ -26,11 +23,12 @@ export const createContext = async ({
   readonly studio: Studio;
   readonly auth: Auth;
   readonly headers: Headers;
-}): Promise<Context> => {
+}): Context => {
   const requestId = studio.identifiers.next();
+  let caller: Promise<Caller | null> | undefined;
   return {
     studio,
-    caller: await callerOf(studio, auth, headers),
+    findCaller: () => (caller ??= callerOf(studio, auth, headers)),
     requestId,
     log: studio.log.child({ requestId }),
   };

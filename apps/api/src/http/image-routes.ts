@@ -17,6 +17,9 @@ const wantedImage = z.object({
 
 const extensions = { "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp" } as const;
 
+/** What is not there for one person now may be there for another, or later. */
+const notKept = { "Cache-Control": "no-store" };
+
 /**
  * Pictures for their owner alone. Anything that is not the caller's answers as what does not exist. The browser may
  * keep them for good, since an address always names the same bytes; nothing in between may.
@@ -25,9 +28,9 @@ export const imageRoutes = (studio: Studio, auth: Auth): Hono => {
   const routes = new Hono();
   routes.get("/:kind/:id/:size", async (context) => {
     const wanted = wantedImage.safeParse(context.req.param());
-    const caller = await callerOf(studio, auth, context.req.raw.headers);
-    if (!wanted.success || caller === null) return context.body(null, 404);
     try {
+      const caller = await callerOf(studio, auth, context.req.raw.headers);
+      if (!wanted.success || caller === null) return context.body(null, 404, notKept);
       const image = await readImage(studio, caller, wanted.data);
       const tag = `"${image.sha256}-${wanted.data.size}"`;
       const headers = {
@@ -43,8 +46,12 @@ export const imageRoutes = (studio: Studio, auth: Auth): Hono => {
         "Content-Disposition": `inline; filename="${wanted.data.kind}-${wanted.data.id}.${extensions[image.contentType]}"`,
       });
     } catch (error) {
-      if (isDomainError(error) && error.code === "not_found") return context.body(null, 404);
-      throw error;
+      if (!isDomainError(error)) throw error;
+      return context.body(
+        null,
+        error.code === "storage_unavailable" || error.code === "rate_limited" ? 503 : 404,
+        notKept,
+      );
     }
   });
   return routes;

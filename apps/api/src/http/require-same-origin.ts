@@ -1,4 +1,6 @@
 import { createMiddleware } from "hono/factory";
+import { DomainError } from "../errors/domain-error.ts";
+import { errorBody } from "../trpc/error-body.ts";
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -8,22 +10,10 @@ const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
  */
 export const requireSameOrigin = (trustedOrigins: readonly string[]) =>
   createMiddleware(async (context, next) => {
+    if (safeMethods.has(context.req.method)) return next();
     const origin = context.req.header("origin");
-    if (!safeMethods.has(context.req.method) && origin !== undefined && !trustedOrigins.includes(origin)) {
-      return context.json(
-        {
-          error: {
-            message: "This request came from another site.",
-            data: {
-              domain: { code: "origin_refused", fix: "Open the studio's own page and try again from there." },
-            },
-          },
-        },
-        403,
-      );
-    }
-    if (!safeMethods.has(context.req.method) && context.req.header("sec-fetch-site") === "cross-site") {
-      return context.json({ error: { message: "This request came from another site." } }, 403);
-    }
+    const isForeign = origin !== undefined && !trustedOrigins.includes(origin);
+    if (isForeign || context.req.header("sec-fetch-site") === "cross-site")
+      return context.json(errorBody(new DomainError("origin_refused", {})), 403);
     return next();
   });

@@ -1,4 +1,4 @@
-import { drawnSelfies, identityFromSeed } from "@selfsame/drawn-faces";
+import { drawnSelfies, type DrawnSelfie, identityFromSeed } from "@selfsame/drawn-faces";
 import sharp from "sharp";
 import { isDomainError } from "../errors/domain-error.ts";
 import type { Caller } from "../studio/caller.ts";
@@ -15,15 +15,18 @@ const jpegQuality = 92;
  * @throws DomainError those of `addSelfie`, the duplicate excepted
  */
 export const addDrawnSelfies = async (studio: Studio, caller: Caller): Promise<void> => {
-  const identity = identityFromSeed(caller.subjectNumber);
-  for (const { fileName, svg } of drawnSelfies(identity, setSize)) {
-    const bytes = await studio.imageWork.run(() =>
-      sharp(Buffer.from(svg)).jpeg({ quality: jpegQuality }).toBuffer(),
-    );
-    try {
-      await addSelfie(studio, caller, { fileName, bytes, drawn: true });
-    } catch (error) {
-      if (!isDomainError(error) || error.code !== "selfie_duplicate") throw error;
-    }
+  const drawings = drawnSelfies(identityFromSeed(caller.subjectNumber), setSize);
+  await Promise.all(drawings.map((drawing) => addDrawing(studio, caller, drawing)));
+};
+
+/** Pictures wait for their turn in the studio's bounded queue, so drawing and storing overlap and memory stays small. */
+const addDrawing = async (studio: Studio, caller: Caller, { fileName, svg }: DrawnSelfie): Promise<void> => {
+  const bytes = await studio.imageWork.run(() =>
+    sharp(Buffer.from(svg)).jpeg({ quality: jpegQuality }).toBuffer(),
+  );
+  try {
+    await addSelfie(studio, caller, { fileName, bytes, drawn: true });
+  } catch (error) {
+    if (!isDomainError(error) || error.code !== "selfie_duplicate") throw error;
   }
 };

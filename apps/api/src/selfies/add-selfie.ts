@@ -1,4 +1,4 @@
-import { findSubject, lockSubject } from "../account/account.store.ts";
+import { lockSubject } from "../account/account.store.ts";
 import { requireConsent } from "../account/require-consent.ts";
 import { DomainError } from "../errors/domain-error.ts";
 import { appendEvent } from "../events/event.store.ts";
@@ -8,8 +8,16 @@ import { selfieLimits as fileLimits } from "../images/selfie-limits.ts";
 import { storeThumbnails } from "../images/store-thumbnails.ts";
 import type { Caller } from "../studio/caller.ts";
 import { selfieLimits } from "../studio/limits.ts";
+import { withPictureFailures } from "../studio/picture-failures.ts";
 import type { Studio } from "../studio/studio.ts";
-import { countSelfies, findSameSelfie, insertSelfie, type SelfieRow } from "./selfie.store.ts";
+import { deleteSelfiePictures } from "./delete-selfie-pictures.ts";
+import {
+  countSelfies,
+  findSameSelfie,
+  findSelfieByPicture,
+  insertSelfie,
+  type SelfieRow,
+} from "./selfie.store.ts";
 
 const longestFileName = 120;
 
@@ -17,7 +25,7 @@ const longestFileName = 120;
  * Takes one uploaded file as a selfie: judged by its bytes, turned upright, stripped of everything but its pixels,
  * stored, and only then written down. The consent comes before the first byte is looked at.
  *
- * @throws DomainError `consent_missing`, any `selfie_…`, `rate_limited` when too many pictures wait, `storage_unavailable`
+ * @throws DomainError `account_closing`, `consent_missing`, any `selfie_…`, `rate_limited` when too many pictures wait, `storage_unavailable`
  */
 export const addSelfie = async (
   studio: Studio,
@@ -25,22 +33,49 @@ export const addSelfie = async (
   upload: { readonly fileName: string; readonly bytes: Uint8Array; readonly drawn: boolean },
 ): Promise<SelfieRow> => {
   await studio.actingAs(caller.subjectId, async (tx) => {
-    if ((await findSubject(tx, caller.subjectId)) === undefined)
-      throw new DomainError("not_found", { what: "account" });
     await requireConsent(tx, caller.subjectId);
     requireRoom(await countSelfies(tx, caller.subjectId));
   });
-  const selfie = await acceptSelfie(upload.bytes, fileLimits, studio.imageWork);
+  const selfie = await withPictureFailures(studio, () =>
+    acceptSelfie(upload.bytes, fileLimits, studio.imageWork),
+  );
   if (!selfie.ok) {
     const { code, details } = selfie.error;
     if ("logOnly" in selfie.error)
       studio.log.info({ code, logOnly: selfie.error.logOnly }, "a selfie could not be opened");
     throw new DomainError(code, details);
   }
-  const key = selfieKey(caller.subjectId, selfie.value.sha256);
-  await studio.images.put(key, selfie.value.bytes, selfie.value.contentType);
-  await storeThumbnails(studio.images, studio.imageWork, key, selfie.value.bytes);
-  return write(studio, caller, upload, selfie.value);
+  try {
+    await store(studio, caller, selfie.value);
+    return await write(studio, caller, upload, selfie.value);
+  } catch (error) {
+    await takeBack(studio, caller, selfie.value);
+    throw error;
+  }
+};
+
+const store = (
+  studio: Studio,
+  caller: Caller,
+  { sha256, bytes, contentType }: AcceptedSelfie,
+): Promise<void> =>
+  withPictureFailures(studio, async () => {
+    const key = selfieKey(caller.subjectId, sha256);
+    await studio.images.put(key, bytes, contentType);
+    await storeThumbnails(studio.images, studio.imageWork, key, bytes);
+  });
+
+/** Deletes what was stored and not written down; the picture of a selfie that is there already stays. */
+const takeBack = async (studio: Studio, caller: Caller, { sha256 }: AcceptedSelfie): Promise<void> => {
+  try {
+    const isWritten = await studio.actingAs(caller.subjectId, async (tx) => {
+      await lockSubject(tx, caller.subjectId);
+      return (await findSelfieByPicture(tx, sha256)) !== undefined;
+    });
+    if (!isWritten) await deleteSelfiePictures(studio.images, caller.subjectId, sha256);
+  } catch (error) {
+    studio.log.warn({ error }, "a picture that was not taken could not be deleted again");
+  }
 };
 
 const requireRoom = (have: number): void => {
@@ -56,6 +91,7 @@ const write = (
 ): Promise<SelfieRow> =>
   studio.actingAs(caller.subjectId, async (tx) => {
     await lockSubject(tx, caller.subjectId);
+    await requireConsent(tx, caller.subjectId);
     const same = await findSameSelfie(tx, { uploadSha256: selfie.originalSha256, sha256: selfie.sha256 });
     if (same !== undefined)
       throw new DomainError("selfie_duplicate", { fileName: same.fileName, selfieId: same.id });

@@ -28,6 +28,15 @@ export const findSelfie = async (tx: SubjectTransaction, id: string): Promise<Se
   return row;
 };
 
+/** The acting subject's selfie whose stored picture has this hash. */
+export const findSelfieByPicture = async (
+  tx: SubjectTransaction,
+  sha256: string,
+): Promise<SelfieRow | undefined> => {
+  const [row] = await tx.select().from(selfies).where(eq(selfies.sha256, sha256));
+  return row;
+};
+
 /** How many selfies the subject has. */
 export const countSelfies = async (tx: SubjectTransaction, subjectId: string): Promise<number> => {
   const [row] = await tx.select({ rows: count() }).from(selfies).where(eq(selfies.subjectId, subjectId));

@@ -2,10 +2,16 @@ import type { Logger } from "pino";
 import type { Caller } from "../studio/caller.ts";
 import type { Studio } from "../studio/studio.ts";
 
-/** What every procedure is given; `caller` comes from the session and from nothing else. */
+/** What every procedure is given. */
 export interface Context {
   readonly studio: Studio;
-  readonly caller: Caller | null;
+  /**
+   * Who calls, from the session and from nothing else; null without a session. Looked up when first asked for, so
+   * that its failures are a procedure's failures.
+   *
+   * @throws DomainError `account_closing`
+   */
+  readonly findCaller: () => Promise<Caller | null>;
   readonly requestId: string;
   readonly log: Logger;
 }

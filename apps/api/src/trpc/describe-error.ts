@@ -12,7 +12,8 @@ export interface DescribedError {
   readonly details: unknown;
 }
 
-const describeDomainError = (error: DomainError): DescribedError => ({
+/** Puts an expected failure into the page's words. */
+export const describeDomainError = (error: DomainError): DescribedError => ({
   code: error.code,
   message: error.message,
   fix: error.fix,

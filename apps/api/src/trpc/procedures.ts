@@ -51,9 +51,10 @@ const mapped = trpc.procedure.use(async ({ next, ctx, path }) => {
 export const publicProcedure = mapped;
 
 /** A procedure for a signed-in subject; `ctx.caller` is theirs. */
-export const subjectProcedure = mapped.use(({ ctx, next }) => {
-  if (ctx.caller === null) throw trpcErrorFrom(new DomainError("unauthenticated", {}));
-  return next({ ctx: { ...ctx, caller: ctx.caller } });
+export const subjectProcedure = mapped.use(async ({ ctx, next }) => {
+  const caller = await ctx.findCaller();
+  if (caller === null) throw trpcErrorFrom(new DomainError("unauthenticated", {}));
+  return next({ ctx: { ...ctx, caller } });
 });
 
 /** Passes a live feed on with its failures mapped: they would bypass every middleware. */
