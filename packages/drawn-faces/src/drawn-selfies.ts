@@ -11,7 +11,7 @@ export interface DrawnSelfie {
 }
 
 /** Width and height of a drawn selfie, in pixels. */
-const selfieSize = { widthPixels: 960, heightPixels: 1280 } as const;
+const selfieSize = { widthPixels: 768, heightPixels: 1024 } as const;
 
 type Change = Partial<Omit<Scene, "light" | "background" | "clothes">> & {
   readonly light?: Partial<Scene["light"]>;
