@@ -140,8 +140,11 @@ function noteCleaning(
   }
 }
 
-/** Unicode characters, not UTF-16 units; exact only as far as the limit makes it matter. */
+/**
+ * Unicode characters, not UTF-16 units, exact where that decides: a character has one unit or two, so that
+ * fewer units than the limit are within it, and more than twice as many are over it.
+ */
 function countCharacters(text: string): number {
-  if (text.length <= MAXIMUM_CHARACTERS) return text.length;
-  return Array.from(text).length;
+  const isDecided = text.length <= MAXIMUM_CHARACTERS || text.length > 2 * MAXIMUM_CHARACTERS;
+  return isDecided ? text.length : Array.from(text).length;
 }
