@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { authFailureOf } from "./auth-failure.ts";
 import { ownFailureError } from "../failures/own-failures.ts";
+import { authFailureOf } from "./auth-failure.ts";
+import { requireStudio } from "./require-studio.ts";
 
 /** Who wants in. */
 export interface Credentials {
@@ -29,8 +30,8 @@ export async function askAuth(
 ): Promise<SignedIn> {
   // The account has no name of its own; the library behind the door insists on the field.
   const body = door === "sign-up" ? { email, password, name: "" } : { email, password };
-  const answer = await post(`${server}/api/auth/${door}/email`, { body, headers: {}, signal });
-  const content = await readJson(answer);
+  const answer = await post(server, `/api/auth/${door}/email`, { body, headers: {}, signal });
+  const content: unknown = await answer.json();
   if (!answer.ok) throw await authFailureOf({ server, answer, content, signal });
   const token = answer.headers.get("set-auth-token");
   const person = opened.safeParse(content);
@@ -46,8 +47,8 @@ export async function askAuth(
  */
 export async function endSession(server: string, token: string, signal: AbortSignal): Promise<void> {
   const headers = { Authorization: `Bearer ${token}` };
-  const answer = await post(`${server}/api/auth/sign-out`, { body: {}, headers, signal });
-  const content = await readJson(answer);
+  const answer = await post(server, "/api/auth/sign-out", { body: {}, headers, signal });
+  const content: unknown = await answer.json();
   if (!answer.ok) throw await authFailureOf({ server, answer, content, signal });
 }
 
@@ -57,22 +58,13 @@ interface Posted {
   readonly signal: AbortSignal;
 }
 
-function post(address: string, { body, headers, signal }: Posted): Promise<Response> {
-  return fetch(address, {
+async function post(server: string, path: string, { body, headers, signal }: Posted): Promise<Response> {
+  const answer = await fetch(`${server}${path}`, {
     method: "POST",
     // The door wants to know on whose page a password was typed; here it is nobody's but the studio's own.
-    headers: { ...headers, "Content-Type": "application/json", Origin: new URL(address).origin },
+    headers: { ...headers, "Content-Type": "application/json", Origin: new URL(server).origin },
     body: JSON.stringify(body),
     signal,
   });
-}
-
-async function readJson(answer: Response): Promise<unknown> {
-  const text = await answer.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    // No JSON: the status alone has to say it.
-    return null;
-  }
+  return requireStudio(server, answer);
 }

@@ -9,6 +9,7 @@ import {
   type TRPCClient,
 } from "@trpc/client";
 import { EventSource } from "eventsource";
+import { requireStudio } from "./require-studio.ts";
 
 /** The studio's api; every type comes from the router itself. */
 export type StudioClient = TRPCClient<AppRouter>;
@@ -42,6 +43,8 @@ export function createStudioClient({ server, token, signal }: StudioClientOption
   const headers = (): Record<string, string> => authorization;
   const stoppable = (input: string | URL | Request, init: StoppableInit = {}): Promise<Response> =>
     fetch(input, { ...init, signal: init.signal ? AbortSignal.any([init.signal, signal]) : signal });
+  const call = async (input: string | URL | Request, init?: StoppableInit): Promise<Response> =>
+    requireStudio(server, await stoppable(input, init));
   return createTRPCClient<AppRouter>({
     links: [
       splitLink({
@@ -56,8 +59,8 @@ export function createStudioClient({ server, token, signal }: StudioClientOption
         }),
         false: splitLink({
           condition: (operation) => isNonJsonSerializable(operation.input),
-          true: httpLink({ url, headers, fetch: stoppable }),
-          false: httpBatchLink({ url, headers, fetch: stoppable, maxURLLength: maximumUrlCharacters }),
+          true: httpLink({ url, headers, fetch: call }),
+          false: httpBatchLink({ url, headers, fetch: call, maxURLLength: maximumUrlCharacters }),
         }),
       }),
     ],

@@ -11,11 +11,6 @@ const domainError = z.object({
   field: z.string().nullish(),
 });
 
-/** What stands in front of a studio says these while the studio itself is away or still starting. */
-const goneForNow: ReadonlySet<number> = new Set([502, 503, 504]);
-
-const answerWithStatus = z.object({ response: z.object({ status: z.number() }) });
-
 /**
  * Sorts whatever was thrown while talking to a studio: its own expected failures, no answer, an answer of something
  * else, an interruption, or a defect of this program.
@@ -29,14 +24,11 @@ export function failureOf(thrown: unknown, server: string): Failure {
       const { code, message, fix, field } = domain.data;
       return { code, message, fix, field: field ?? null, exitCode: exitCodeOfStudio(code) };
     }
+    if (thrown.cause instanceof FailureError) return thrown.cause.failure;
     if (isAbort(thrown.cause)) return interruption();
-    const answered = answerWithStatus.safeParse(thrown.meta);
-    if (answered.success || thrown.shape !== undefined) {
-      const status = answered.success ? answered.data.response.status : null;
-      if (status !== null && goneForNow.has(status)) return ownFailure("server_unreachable", { server });
-      return ownFailure("server_not_understood", { server, status });
-    }
     if (isNoAnswer(thrown.cause)) return ownFailure("server_unreachable", { server });
+    // JSON, and yet none of a studio's forms: another service, or a studio of another age.
+    return ownFailure("server_not_understood", { server, status: null });
   }
   if (isNoAnswer(thrown)) return ownFailure("server_unreachable", { server });
   return ownFailure("unexpected", { reason: thrown instanceof Error ? thrown.message : String(thrown) });
