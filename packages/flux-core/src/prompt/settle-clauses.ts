@@ -140,11 +140,8 @@ function noteCleaning(
   }
 }
 
-/**
- * Unicode characters, not UTF-16 units, exact where that decides: a character has one unit or two, so that
- * fewer units than the limit are within it, and more than twice as many are over it.
- */
+/** Unicode characters, not UTF-16 units: a pair of surrogates is one. */
 function countCharacters(text: string): number {
-  const isDecided = text.length <= MAXIMUM_CHARACTERS || text.length > 2 * MAXIMUM_CHARACTERS;
-  return isDecided ? text.length : Array.from(text).length;
+  if (text.length <= MAXIMUM_CHARACTERS) return text.length;
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }
