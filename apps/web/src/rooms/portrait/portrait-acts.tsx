@@ -10,7 +10,6 @@ import type { PortraitDetail } from "../../views/views.ts";
 import { useWords } from "../../words/words-context.tsx";
 import { imageAddress } from "../../parts/image-address.ts";
 import { useKeep } from "../gallery/use-keep.ts";
-import { originalFileName } from "./original-file-name.ts";
 
 /** What one can do with a portrait: make another like it, keep it, take it home. */
 export function PortraitActs({ portrait }: { portrait: PortraitDetail }) {
@@ -69,11 +68,7 @@ export function PortraitActs({ portrait }: { portrait: PortraitDetail }) {
           )}
           {portrait.kept ? words.kept : words.keep}
         </button>
-        <a
-          className="word"
-          href={imageAddress("portraits", portrait.id, "original")}
-          download={originalFileName(portrait)}
-        >
+        <a className="word" href={imageAddress("portraits", portrait.id, "original")} download>
           {words.download}
         </a>
         <Link className="word" to="/studio" search={{ from: portrait.generationId }}>

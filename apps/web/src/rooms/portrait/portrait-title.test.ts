@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 
-import { originalFileName } from "./original-file-name.ts";
 import { portraitTitle } from "./portrait-title.ts";
 import { shortHash } from "./short-hash.ts";
 
@@ -19,18 +18,6 @@ describe("a portrait's name", () => {
     const title = portraitTitle(`a ${"very ".repeat(30)}long walk`);
     expect(title.length).toBeLessThanOrEqual(57);
     expect(title).toMatch(/very…$/u);
-  });
-});
-
-describe("a downloaded original", () => {
-  it("is named after its day and its brief, and by itself", () => {
-    const named = {
-      id: "019a0000-0000-7000-8000-00001a2b3c4d",
-      createdAt: "2026-11-14T07:42:00.000Z",
-      brief: "On the quay, in a coat",
-      contentType: "image/png",
-    };
-    expect(originalFileName(named)).toBe("2026-11-14-on-the-quay-in-1a2b3c4d.png");
   });
 });
 

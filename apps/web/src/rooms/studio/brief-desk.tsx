@@ -47,7 +47,6 @@ export function BriefDesk({ desk: { draft, change, sent }, limits, waiting }: Br
     trpc.generations.create.mutationOptions({
       onSuccess(generation) {
         cache.writeGeneration(generation);
-        sent();
       },
     }),
   );
@@ -65,6 +64,7 @@ export function BriefDesk({ desk: { draft, change, sent }, limits, waiting }: Br
     create.mutate(
       { brief, outputs, idempotencyKey: requestId, ...(expression === null ? {} : { expression }) },
       {
+        onSuccess: () => sent(requestId),
         onError(error) {
           if (domainErrorOf(error)?.field === "brief") field.current?.focus();
         },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { changeDraft, keepDraft, readDraft } from "./brief-draft.ts";
+import { afterSending, changeDraft, keepDraft, readDraft } from "./brief-draft.ts";
 import { countCharacters } from "./count-characters.ts";
 import { expressionOrder } from "./expression-order.ts";
 
@@ -29,6 +29,18 @@ describe("a brief being written", () => {
     );
     keepDraft(() => storage, draft);
     expect(readDraft(() => storage, expressionOrder, newId)).toEqual(draft);
+  });
+
+  it("leaves the desk when it was sent, but not what was written while it was being sent", () => {
+    const newId = createIds();
+    const asked = changeDraft(
+      readDraft(createStorage, expressionOrder, newId),
+      { brief: "quay", outputs: 3 },
+      newId,
+    );
+    expect(afterSending(asked, asked.requestId, newId)).toMatchObject({ brief: "", outputs: 3 });
+    const next = changeDraft(asked, { brief: "garden" }, newId);
+    expect(afterSending(next, asked.requestId, newId)).toBe(next);
   });
 
   it("gets another request's name with every change, so that a repeated press alone is the same request", () => {

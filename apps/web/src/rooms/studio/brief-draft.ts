@@ -26,6 +26,11 @@ export function changeDraft(
   return { ...draft, ...change, requestId: newId() };
 }
 
+/** The draft after it was sent: expression and number stay; what was written meanwhile is not thrown away. */
+export function afterSending(draft: BriefDraft, sentRequestId: string, newId: () => string): BriefDraft {
+  return draft.requestId === sentRequestId ? changeDraft(draft, { brief: "" }, newId) : draft;
+}
+
 /** Reads the draft a tab kept over a reload; anything unreadable is no draft. */
 export function readDraft(
   storage: () => DraftStorage,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-import { changeDraft, keepDraft, readDraft, type BriefDraft } from "./brief-draft.ts";
+import { afterSending, changeDraft, keepDraft, readDraft, type BriefDraft } from "./brief-draft.ts";
 import { expressionOrder } from "./expression-order.ts";
 
 const newId = () => crypto.randomUUID();
@@ -14,8 +14,7 @@ export function useBriefDraft() {
     draft,
     change: (part: Partial<Omit<BriefDraft, "requestId">>) =>
       setDraft((now) => changeDraft(now, part, newId)),
-    /** What was sent leaves the desk; expression and number stay for the next one. */
-    sent: () => setDraft((now) => changeDraft(now, { brief: "" }, newId)),
+    sent: (requestId: string) => setDraft((now) => afterSending(now, requestId, newId)),
   };
 }
 
