@@ -110,13 +110,17 @@ it("leads from a new account to saved portraits, with one JSON document for ever
   expect((await selfsame("gallery")).exitCode).toBe(3);
 });
 
-it("previews a brief of the longest kind, and says so when its letters take more room than an address has", async () => {
+it("previews a brief of the longest kind, also one whose letters take more room than an address has", async () => {
   await using terminal = await openTerminal();
   await terminal.selfsame("sign-up", newEmail());
   const long = await terminal.selfsame("preview", "sea, ".repeat(799), "--json");
   expect(long.document()).toMatchObject({ prompt: expect.stringContaining("sea, sea") });
   const wide = await terminal.selfsame("preview", "海".repeat(3_000), "--json");
-  expect(wide.error()).toMatchObject({ code: "question_too_long", field: "brief" });
+  expect(wide.error()).toMatchObject({
+    code: "prompt_refused",
+    field: "brief",
+    message: expect.stringContaining("512"),
+  });
   expect(wide.exitCode).toBe(2);
 });
 

@@ -27,7 +27,8 @@ export function createApiClient(url = "/trpc"): ApiClient {
         false: splitLink({
           condition: (operation) => isNonJsonSerializable(operation.input),
           true: httpLink({ url, fetch: uploadFetch }),
-          false: httpBatchLink({ url, maxURLLength: 2_000 }),
+          // As POST: an address has no room for a long brief.
+          false: httpBatchLink({ url, methodOverride: "POST" }),
         }),
       }),
     ],

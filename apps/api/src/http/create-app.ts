@@ -70,6 +70,8 @@ export const createApp = ({ studio, auth, trustedOrigins, pageFolder, proxiesInF
       endpoint: "/trpc",
       req: context.req.raw,
       router: appRouter,
+      // A brief may be longer than an address: questions may come as POST, too.
+      allowMethodOverride: true,
       createContext: () => createContext({ studio, auth, headers: context.req.raw.headers }),
     }),
   );

@@ -11,9 +11,6 @@ const domainError = z.object({
   field: z.string().nullish(),
 });
 
-/** What the client says, in these words alone, of a query that no address can hold. */
-const tooLongForTheAddress = "Input is too big for a single dispatch";
-
 /**
  * Sorts whatever was thrown while talking to a studio: its own expected failures, no answer, an answer of something
  * else, an interruption, or a defect of this program.
@@ -29,7 +26,6 @@ export function failureOf(thrown: unknown, server: string): Failure {
     }
     if (thrown.cause instanceof FailureError) return thrown.cause.failure;
     if (isAbort(thrown.cause)) return interruption();
-    if (thrown.message === tooLongForTheAddress) return ownFailure("question_too_long", {});
     if (isNoAnswer(thrown.cause)) return ownFailure("server_unreachable", { server });
     // JSON, and yet none of a studio's forms: another service, or a studio of another age.
     return ownFailure("server_not_understood", { server, status: null });

@@ -190,12 +190,6 @@ const ownFailures = {
     message: kept,
     fix: comeBack,
   })),
-  question_too_long: explainedBy<Record<string, never>>(() => ({
-    exitCode: badInput,
-    message: "The brief is too long to be asked about in one address.",
-    fix: "Preview a shorter one; selfsame generate takes it as it is.",
-    field: "brief",
-  })),
   unexpected: explainedBy<{ reason: string }>(({ reason }) => ({
     exitCode: unexpected,
     message: `Something went wrong in this program: ${reason}`,
