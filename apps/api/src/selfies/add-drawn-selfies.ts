@@ -1,9 +1,12 @@
 import { drawnSelfies, type DrawnSelfie, identityFromSeed } from "@selfsame/drawn-faces";
 import sharp from "sharp";
+import { requireConsent } from "../account/require-consent.ts";
 import { isDomainError } from "../errors/domain-error.ts";
 import type { Caller } from "../studio/caller.ts";
+import { withPictureFailures } from "../studio/picture-failures.ts";
 import type { Studio } from "../studio/studio.ts";
 import { addSelfie } from "./add-selfie.ts";
+import { listSelfieRows } from "./selfie.store.ts";
 
 const setSize = 12;
 const jpegQuality = 92;
@@ -15,14 +18,21 @@ const jpegQuality = 92;
  * @throws DomainError those of `addSelfie`, the duplicate excepted
  */
 export const addDrawnSelfies = async (studio: Studio, caller: Caller): Promise<void> => {
+  const present = await studio.actingAs(caller.subjectId, async (tx) => {
+    // Drawing takes its time; who may not add is told before.
+    await requireConsent(tx, caller.subjectId);
+    return listSelfieRows(tx, caller.subjectId);
+  });
+  const drawnNames = new Set(present.filter(({ drawn }) => drawn).map(({ fileName }) => fileName));
   const drawings = drawnSelfies(identityFromSeed(caller.subjectNumber), setSize);
-  await Promise.all(drawings.map((drawing) => addDrawing(studio, caller, drawing)));
+  const missing = drawings.filter(({ fileName }) => !drawnNames.has(fileName));
+  await Promise.all(missing.map((drawing) => addDrawing(studio, caller, drawing)));
 };
 
 /** Pictures wait for their turn in the studio's bounded queue, so drawing and storing overlap and memory stays small. */
 const addDrawing = async (studio: Studio, caller: Caller, { fileName, svg }: DrawnSelfie): Promise<void> => {
-  const bytes = await studio.imageWork.run(() =>
-    sharp(Buffer.from(svg)).jpeg({ quality: jpegQuality }).toBuffer(),
+  const bytes = await withPictureFailures(studio, () =>
+    studio.imageWork.run(() => sharp(Buffer.from(svg)).jpeg({ quality: jpegQuality }).toBuffer()),
   );
   try {
     await addSelfie(studio, caller, { fileName, bytes, drawn: true });
