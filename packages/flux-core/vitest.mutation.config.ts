@@ -14,6 +14,5 @@ export default defineTestConfig({
   provide: { propertyRuns: 8 },
   include: ["src/prompt/**/*.test.ts", "src/isolation/**/*.test.ts"],
   reporters: ["dot"],
-  isolate: false,
   sequence: { sequencer: TablesBeforeProperties },
 });

@@ -42,5 +42,5 @@ export function isAbbreviated(text: string, at: number): boolean {
   const [, word = ""] = lastWord.exec(text.slice(Math.max(0, at - LONGEST_ABBREVIATION), at)) ?? [];
   const known = word.toLowerCase();
   if (singleLetter.test(word) || abbreviations.has(known)) return true;
-  return numberAbbreviations.has(known) && /^\. ?\p{Nd}/u.test(text.slice(at, at + 4));
+  return numberAbbreviations.has(known) && /^ \p{Nd}/u.test(text.slice(at + 1, at + 4));
 }
