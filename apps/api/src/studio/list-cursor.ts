@@ -6,7 +6,8 @@ export interface ListCursor {
   readonly id: string;
 }
 
-const decoded = z.tuple([z.iso.datetime(), z.uuid()]);
+// The studio gives out no moment before 1970; a year 0, which ISO has, no database takes.
+const decoded = z.tuple([z.iso.datetime().refine((text) => Date.parse(text) >= 0), z.uuid()]);
 
 /** A cursor as clients carry it: text whose inside is the studio's own affair. */
 export const encodeCursor = ({ createdAt, id }: ListCursor): string =>

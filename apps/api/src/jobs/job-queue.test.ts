@@ -1,0 +1,150 @@
+import { v7 } from "uuid";
+import { expect, test } from "vitest";
+import { describeOnBothDatabases } from "../../test/describe-on-both-databases.ts";
+import { insertPerson } from "../../test/insert-person.ts";
+import { patience } from "../../test/ready-subject.ts";
+import { actingAs } from "../db/acting-as.ts";
+import type { Database } from "../db/database.ts";
+import { createLog } from "../log/create-log.ts";
+import { type JobHandlers, jobCatalogue, type JobName } from "./catalogue.ts";
+import { openJobQueue } from "./job-queue.ts";
+
+describeOnBothDatabases("the job queue", (open, kind) => {
+  /** A queue on a fresh database, with what it was told to do and what it logged. */
+  const openQueue = async (database: Database, work: (name: JobName, payload: object) => Promise<void>) => {
+    const lines: string[] = [];
+    const queue = await openJobQueue(database, createLog("debug", { write: (line) => lines.push(line) }));
+    const done: { name: JobName; payload: object }[] = [];
+    const handle = (name: JobName) => async (payload: object) => {
+      await work(name, payload);
+      done.push({ name, payload });
+    };
+    const handlers: JobHandlers = {
+      "submit-training": handle("submit-training"),
+      "submit-generation": handle("submit-generation"),
+      "store-portraits": handle("store-portraits"),
+      "delete-subject": handle("delete-subject"),
+    };
+    return { queue, handlers, done, logged: () => lines.join(""), [Symbol.asyncDispose]: queue.close };
+  };
+
+  test("does every kind of job that was added in a transaction which held", async () => {
+    await using opened = await open();
+    const { database } = opened;
+    await using queue = await openQueue(database, () => Promise.resolve());
+    await queue.queue.work(queue.handlers);
+    const { subjectId } = await insertPerson(database);
+    const payloads = {
+      "submit-training": { subjectId, trainingId: v7() },
+      "submit-generation": { subjectId, generationId: v7() },
+      "store-portraits": { subjectId, generationId: v7() },
+      "delete-subject": { subjectId },
+    } as const;
+    await actingAs(database)(subjectId, async (tx) => {
+      for (const name of [
+        "submit-training",
+        "submit-generation",
+        "store-portraits",
+        "delete-subject",
+      ] as const)
+        await queue.queue.enqueue(tx, name, payloads[name]);
+    });
+    await expect.poll(() => queue.done.length, patience).toBe(4);
+    expect(Object.fromEntries(queue.done.map(({ name, payload }) => [name, payload]))).toEqual(payloads);
+    expect(Object.keys(jobCatalogue).toSorted()).toEqual(Object.keys(payloads).toSorted());
+  });
+
+  test("never does one whose transaction was taken back", async () => {
+    await using opened = await open();
+    const { database } = opened;
+    await using queue = await openQueue(database, () => Promise.resolve());
+    await queue.queue.work(queue.handlers);
+    const { subjectId } = await insertPerson(database);
+    const acting = actingAs(database);
+    const takenBack = acting(subjectId, async (tx) => {
+      await queue.queue.enqueue(tx, "delete-subject", { subjectId });
+      throw new Error("taken back");
+    });
+    await expect(takenBack).rejects.toThrow("taken back");
+    const generationId = v7();
+    await acting(subjectId, (tx) =>
+      queue.queue.enqueue(tx, "submit-generation", { subjectId, generationId }),
+    );
+    await expect
+      .poll(() => queue.done, patience)
+      .toEqual([{ name: "submit-generation", payload: { subjectId, generationId } }]);
+    const { rows } = await database.executeSql("select 1 from pgboss.job where name = 'delete-subject'");
+    expect(rows).toEqual([]);
+  });
+
+  test("leaves the transaction that adds a job in the app's role, as the same subject", async () => {
+    await using opened = await open();
+    const { database } = opened;
+    await using queue = await openQueue(database, () => Promise.resolve());
+    const { subjectId } = await insertPerson(database);
+    const other = await insertPerson(database);
+    const seen = await actingAs(database)(subjectId, async (tx) => {
+      await queue.queue.enqueue(tx, "delete-subject", { subjectId });
+      return tx.execute("select current_user as role, (select count(*)::int from subjects) as subjects");
+    });
+    expect(seen).toMatchObject({ rows: [{ role: "selfsame_app", subjects: 1 }] });
+    expect(other.subjectId).not.toBe(subjectId);
+  });
+
+  test("refuses a payload with more in it than ids, before it is written", async () => {
+    await using opened = await open();
+    const { database } = opened;
+    await using queue = await openQueue(database, () => Promise.resolve());
+    const { subjectId } = await insertPerson(database);
+    const more = { subjectId, password: "hunter2" };
+    await expect(
+      actingAs(database)(subjectId, (tx) => queue.queue.enqueue(tx, "delete-subject", more)),
+    ).rejects.toThrow("password");
+  });
+
+  test("tries one that failed again, says so in the log, and sets it aside after its last try", async () => {
+    await using opened = await open();
+    const { database } = opened;
+    let tries = 0;
+    await using queue = await openQueue(database, () => {
+      tries += 1;
+      return Promise.reject(new Error(`try ${tries} failed`));
+    });
+    const { subjectId } = await insertPerson(database);
+    await actingAs(database)(subjectId, (tx) => queue.queue.enqueue(tx, "delete-subject", { subjectId }));
+    // Two retries without a pause, instead of twenty over an hour.
+    await database.executeSql(
+      "update pgboss.job set retry_limit = 2, retry_delay = 0, retry_backoff = false where name = 'delete-subject'",
+    );
+    await queue.queue.work(queue.handlers);
+    await expect
+      .poll(
+        async () =>
+          (await database.executeSql("select data from pgboss.job where name = 'dead-letters'")).rows,
+        patience,
+      )
+      .toEqual([{ data: { subjectId } }]);
+    expect(tries).toBe(3);
+    expect(queue.logged()).toContain("try 1 failed");
+    expect(queue.done).toEqual([]);
+  });
+
+  test(`finishes the job at hand before it closes (${kind})`, async () => {
+    await using opened = await open();
+    const { database } = opened;
+    const begun = Promise.withResolvers<void>();
+    const finish = Promise.withResolvers<void>();
+    const queue = await openQueue(database, async () => {
+      begun.resolve();
+      await finish.promise;
+    });
+    await queue.queue.work(queue.handlers);
+    const { subjectId } = await insertPerson(database);
+    await actingAs(database)(subjectId, (tx) => queue.queue.enqueue(tx, "delete-subject", { subjectId }));
+    await begun.promise;
+    const closing = queue.queue.close();
+    finish.resolve();
+    await closing;
+    expect(queue.done).toHaveLength(1);
+  });
+});
