@@ -229,7 +229,10 @@ test("an open feed does not keep a server from stopping", { timeout: 30_000 }, a
   const { cookie } = await signUp(server.url);
   const feed = liveFeed(server.url, { cookie }, { after: null, signal: never });
   await feed.next();
-  const rest = Array.fromAsync(feed).then(
+  const untilTheEnd = async () => {
+    while ((await feed.next()).done !== true);
+  };
+  const rest = untilTheEnd().then(
     () => "ended",
     () => "cut",
   );
