@@ -30,7 +30,7 @@ interface FrameProps {
 /** The one 3:4 frame in which sketch, developing print and portrait follow each other. */
 export function Frame({ picture, placeholderHash, simulated, share, turn, first, small }: FrameProps) {
   const words = useWords();
-  const [shown, setShown] = useState<{ address: string; outcome: "loaded" | "broken" }>();
+  const [shown, setShown] = useState<{ address: string; outcome: "developing" | "settled" | "broken" }>();
   const outcome = shown !== undefined && shown.address === picture?.address ? shown.outcome : "waiting";
   const developing = picture !== undefined || placeholderHash !== undefined;
 
@@ -41,13 +41,13 @@ export function Frame({ picture, placeholderHash, simulated, share, turn, first,
       data-sketch={developing ? undefined : ""}
     >
       {!developing && <Sketch turn={turn ?? 1} share={share ?? null} />}
-      {placeholderHash !== undefined && outcome !== "loaded" && <Placeholder hash={placeholderHash} />}
+      {placeholderHash !== undefined && outcome !== "settled" && <Placeholder hash={placeholderHash} />}
       {picture !== undefined && outcome !== "broken" && (
         <img
           key={picture.address}
           className="frame-layer frame-picture"
           data-fit={picture.fit}
-          data-shown={outcome === "loaded" ? "" : undefined}
+          data-shown={outcome === "waiting" ? undefined : ""}
           src={picture.address}
           srcSet={picture.sourceSet}
           sizes={picture.sizes}
@@ -58,10 +58,12 @@ export function Frame({ picture, placeholderHash, simulated, share, turn, first,
           ref={(image) => {
             // A cached picture may be complete before React listens.
             if (image?.complete === true && image.naturalWidth > 0 && outcome === "waiting") {
-              setShown({ address: picture.address, outcome: "loaded" });
+              setShown({ address: picture.address, outcome: "developing" });
             }
           }}
-          onLoad={() => setShown({ address: picture.address, outcome: "loaded" })}
+          onLoad={() => setShown({ address: picture.address, outcome: "developing" })}
+          // Until here the print below shows through, so that the frame is never empty in between.
+          onAnimationEnd={() => setShown({ address: picture.address, outcome: "settled" })}
           onError={() => setShown({ address: picture.address, outcome: "broken" })}
         />
       )}

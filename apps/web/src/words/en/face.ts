@@ -62,7 +62,7 @@ export const face = {
     time: "Time",
     timeUnknown: "not known yet",
     keeps: "The version in use stays until the new one is ready.",
-    submit: (count: number) => `Train on ${photos(count)}`,
+    submit: (count: number) => (count === 0 ? "Train" : `Train on ${photos(count)}`),
     submitting: "Starting the training",
     tooFew: (missing: number) => `${photos(missing)} more needed`,
     running: "A training is under way; the next one can start when it has ended.",
