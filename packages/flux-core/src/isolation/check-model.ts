@@ -8,6 +8,12 @@ import { triggerFor } from "./trigger-for.ts";
 const VERSION = /^[0-9a-f]{64}$/;
 const howToTrain = "Upload selfies and start a training; portraits can be made as soon as it is ready.";
 
+const nameMismatch = {
+  code: "model-name-mismatch",
+  field: "model.name",
+  message: "The model's name is not the one your own model has, so it is not run.",
+} as const;
+
 export type CheckedModel = {
   readonly account: string;
   readonly model: string;
@@ -33,14 +39,9 @@ export function checkModel(model: unknown, subjectNumber: string): Result<Checke
     });
   }
   const { account, version, trigger } = read;
-  const expectedName = typeof account === "string" ? modelNameFor(account, subjectNumber) : null;
-  if (typeof account !== "string" || expectedName?.ok !== true || read.name !== expectedName.value) {
-    return refuse({
-      code: "model-name-mismatch",
-      field: "model.name",
-      message: "The model's name is not the one your own model has, so it is not run.",
-    });
-  }
+  if (typeof account !== "string") return refuse(nameMismatch);
+  const expectedName = modelNameFor(account, subjectNumber);
+  if (!expectedName.ok || read.name !== expectedName.value) return refuse(nameMismatch);
   if (read.status !== "ready") {
     const status = trainingStatuses.find((known) => known === read.status) ?? null;
     return refuse({

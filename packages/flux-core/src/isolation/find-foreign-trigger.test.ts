@@ -61,6 +61,8 @@ describe("findForeignTrigger", () => {
   test.each([
     ["a sks woman", ["sks"], "sks"],
     ["a SKS woman", ["sks"], "sks"],
+    ["a sks woman", [" sks\n"], " sks\n"],
+    ["by 𝒳-1", ["𝒳-1"], "𝒳-1"],
     ["a ѕkѕ woman", ["sks"], "sks"],
     ["ohwx   man at sea", ["ohwx man"], "ohwx man"],
     ["x useradmin_sandra_2025 y", ["useradmin_sandra_2025"], "useradmin_sandra_2025"],
@@ -79,6 +81,8 @@ describe("findForeignTrigger", () => {
     ["vitamin c", ["c++"]],
     ["ohwx manx", ["ohwx man"]],
     ["xohwx man", ["ohwx man"]],
+    ["ohwx man𝒳", ["ohwx man"]],
+    ["a-b", ["b-a"]],
     ["anything", ["", " ", "***", "\u200b"]],
     [own, [own, "USER20417733"]],
     ["𝒳ohwx man", ["ohwx man"]],

@@ -7,6 +7,7 @@ const isAsciiWithoutUser = /^(?:[\0-TV-tv-\x7f]|[Uu](?![Ss][Ee][Rr]))*$/;
 /** Seen or not, a joiner may stand for nothing or for a gap: a text that has any is read both ways. */
 const joiner = /[\u200c\u200d]/;
 const joiners = /[\u200c\u200d]/g;
+const singleToken = /^[\p{L}\p{N}]+$/u;
 const token = /[\p{L}\p{N}]+/gu;
 
 /**
@@ -26,15 +27,13 @@ export function findForeignTrigger(
 }
 
 function findInFolded(folded: string, ownTrigger: string, foreignTriggers: readonly string[]): string | null {
-  if (folded.includes("user")) {
-    for (const [found] of folded.matchAll(subjectTrigger)) if (found !== ownTrigger) return found;
-  }
+  for (const [found] of folded.matchAll(subjectTrigger)) if (found !== ownTrigger) return found;
   if (foreignTriggers.length === 0) return null;
   const tokens = new Set(folded.match(token));
   for (const entry of foreignTriggers) {
     const literal = foldForComparison(entry).trim();
     if (literal === ownTrigger || !tokenCharacter.test(literal)) continue;
-    if (tokens.has(literal) || standsAlone(folded, literal)) return entry;
+    if (singleToken.test(literal) ? tokens.has(literal) : standsAlone(folded, literal)) return entry;
   }
   return null;
 }

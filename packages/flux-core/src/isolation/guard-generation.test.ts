@@ -175,6 +175,13 @@ describe("guardGeneration", () => {
     });
   });
 
+  test("lists the levels there are", () => {
+    const refused = guardWith({ request: { enhancement: "extreme" } });
+    expect(refused.ok ? "" : refused.error.message).toBe(
+      '"extreme" is none of none, subtle, medium, dramatic.',
+    );
+  });
+
   test("names the parameter of a preset that cannot be", () => {
     expect(guardWith({ request: { preset: { ...preset(), guidance: 11 } } })).toMatchObject({
       error: { problem: { code: "parameter-out-of-bounds", field: "guidance", value: 11 } },
@@ -184,9 +191,9 @@ describe("guardGeneration", () => {
 
   test.each([null, undefined, 7, "x"])("answers %s, which is no request", (nothing) => {
     // A caller without types can pass anything.
-    expect(guardGeneration(nothing as never)).toMatchObject({
+    expect(guardGeneration(nothing as never)).toEqual({
       ok: false,
-      error: { code: "request-unreadable" },
+      error: { code: "request-unreadable", message: "The guard needs a caller, a model and a request." },
     });
   });
 
@@ -298,6 +305,17 @@ describe("an owned generation", () => {
 });
 
 describe("triggerFor and modelNameFor", () => {
+  test("say what they were given", () => {
+    const messages = [triggerFor("x"), modelNameFor("a/b", "20417733"), modelNameFor("a", "x")].map(
+      (result) => (result.ok ? "" : result.error.message),
+    );
+    expect(messages).toEqual([
+      'A subject number is 8 to 12 digits, not "x".',
+      'An account is 1 to 64 letters, digits, dots, dashes or underscores, not "a/b".',
+      'A subject number is 8 to 12 digits, not "x".',
+    ]);
+  });
+
   test.each(["20417733", "204177331234", "00000000"])("name the subject %s", (subjectNumber) => {
     expect(triggerFor(subjectNumber)).toEqual({ ok: true, value: `user${subjectNumber}` });
     expect(modelNameFor("studio-one", subjectNumber)).toEqual({

@@ -33,7 +33,8 @@ const known = new WeakSet<object>();
  * isOwnedGeneration({ prompt: "user20417733, portrait" }); // false
  */
 export function isOwnedGeneration(value: unknown): value is OwnedGeneration {
-  return typeof value === "object" && value !== null && known.has(value);
+  // Safe: a WeakSet answers false for what is no object.
+  return known.has(value as object);
 }
 
 /** Marks a generation as guarded. Only the guard may call this, and the package does not export it. */

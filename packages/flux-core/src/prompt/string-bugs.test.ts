@@ -21,6 +21,7 @@ describe("the string bugs of naive prompt builders", () => {
     "user4258552[7]",
     "user42585527|x",
     "$&",
+    "xuser42585527",
     "USER42585527",
     "user42585527\n",
   ])("metacharacters in a trigger change nothing's meaning: %j is no trigger word", (trigger) => {
