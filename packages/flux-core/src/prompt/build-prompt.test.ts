@@ -116,6 +116,10 @@ describe("the order of a prompt", () => {
     );
   });
 
+  test("does not count a word that only begins with the trigger", () => {
+    expect(build({ brief: `${own}x at sea`, subject: `${own}y` }).triggerCount).toBe(1);
+  });
+
   test("cleans the subject as it cleans the brief", () => {
     expect(build({ subject: `**tall** (woman:1.2)\n{trigger} portrait; ${own}'s coat` }).text).toBe(
       `${own}, tall woman, coat, at sea`,
@@ -245,7 +249,9 @@ describe("notes", () => {
     ["café, Zürich, 35 µm, 1ª", []],
     [`${own}, at sea`, []],
   ])("of %j are %j", (brief, codes) => {
-    expect(build({ brief }).notes.map(({ code }) => code)).toEqual(codes);
+    const { notes } = build({ brief });
+    expect(notes.map(({ code }) => code)).toEqual(codes);
+    for (const { message } of notes) expect(message).toMatch(/^[A-Z].+\.$/);
   });
 
   test("say which clause stands past what CLIP reads", () => {
@@ -271,6 +277,9 @@ describe("notes", () => {
     const codes = (subject: string) => build({ subject }).notes.map(({ code }) => code);
     expect(codes(fits)).toEqual([]);
     expect(codes(`${fits} x`)).toEqual(["past-clip-window"]);
+    expect(build({ subject: `${fits} x` }).notes[0]?.message).toContain(
+      "stands past the 77 tokens CLIP reads",
+    );
   });
 });
 
@@ -302,7 +311,9 @@ describe("the T5 budget", () => {
 
   test("then drops the brief from its last, and lets quality that still fits come back", () => {
     const request = { brief: clauses(40), quality: "film-portrait", placement: "begin-and-middle" } as const;
-    const { clauses: built, notes, text, triggerCount } = build(request);
+    const { clauses: built, notes, text, triggerCount, tokens } = build(request);
+    expect(tokens.t5).toBeLessThanOrEqual(512);
+    expect(notes[0]?.message).toContain("was dropped: the prompt is longer than the 512 tokens");
     const own_ = built.filter(({ origin }) => origin === "brief");
     expect(own_.length).toBeLessThan(40);
     expect(own_.map((kept) => kept.text).join(", ")).toBe(clauses(own_.length));
@@ -319,6 +330,12 @@ describe("the T5 budget", () => {
     const words = (count: number) => `sea${" sea".repeat(count - 1)}`;
     // Six for the trigger (its word and four pairs of digits, a comma) and one for the end mark.
     expect(build({ brief: words(505) }).tokens.t5).toBe(512);
+    const full = build({ brief: words(505), quality: "film-portrait" });
+    expect(full.tokens.t5).toBe(512);
+    expect(full.notes.filter(({ code }) => code === "clause-dropped")).toHaveLength(8);
+    expect(build({ brief: `${words(252)}, ${words(252)}` }).notes.map(({ code }) => code)).toEqual([]);
+    expect(build({ brief: `${words(252)}, ${words(253)}` }).clauses).toHaveLength(2);
+    expect(errorOf({ brief: words(506) })?.message).toContain("about 513 tokens");
     expect(errorOf({ brief: words(506) })).toMatchObject({
       code: "brief-too-long",
       field: "brief",
