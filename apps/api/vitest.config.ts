@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineTestConfig, postgresSetup } from "@selfsame/vitest";
 
@@ -5,6 +6,9 @@ const prepareDatabases = fileURLToPath(new URL("./test/prepare-databases.ts", im
 
 export default defineTestConfig({
   globalSetup: [postgresSetup, prepareDatabases],
-  testTimeout: 20_000,
+  // A busy machine of two cores takes its time; what hangs is found all the same.
+  testTimeout: 60_000,
   hookTimeout: 60_000,
+  // Tests wait for databases and timers more than they compute.
+  maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
 });

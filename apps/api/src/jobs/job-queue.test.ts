@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { TestDatabase } from "../../test/create-test-database.ts";
 import { describeOnBothDatabases } from "../../test/describe-on-both-databases.ts";
 import { insertPerson } from "../../test/insert-person.ts";
 import { patience } from "../../test/ready-subject.ts";
@@ -9,9 +10,20 @@ import { createLog } from "../log/create-log.ts";
 import { type JobHandlers, jobCatalogue, type JobName } from "./catalogue.ts";
 import { openJobQueue } from "./job-queue.ts";
 
-describeOnBothDatabases("the job queue", (open, kind) => {
+describeOnBothDatabases("the job queue", (open) => {
+  let opened: TestDatabase;
+  let database: Database;
+  beforeAll(async () => {
+    opened = await open();
+    database = opened.database;
+  });
+  beforeEach(async () => {
+    await database.executeSql("delete from pgboss.job; delete from subjects");
+  });
+  afterAll(() => opened[Symbol.asyncDispose]());
+
   /** A queue on a fresh database, with what it was told to do and what it logged. */
-  const openQueue = async (database: Database, work: (name: JobName, payload: object) => Promise<void>) => {
+  const openQueue = async (work: (name: JobName, payload: object) => Promise<void>) => {
     const lines: string[] = [];
     const queue = await openJobQueue(database, createLog("debug", { write: (line) => lines.push(line) }));
     const done: { name: JobName; payload: object }[] = [];
@@ -29,9 +41,7 @@ describeOnBothDatabases("the job queue", (open, kind) => {
   };
 
   test("does every kind of job that was added in a transaction which held", async () => {
-    await using opened = await open();
-    const { database } = opened;
-    await using queue = await openQueue(database, () => Promise.resolve());
+    await using queue = await openQueue(() => Promise.resolve());
     await queue.queue.work(queue.handlers);
     const { subjectId } = await insertPerson(database);
     const payloads = {
@@ -55,9 +65,7 @@ describeOnBothDatabases("the job queue", (open, kind) => {
   });
 
   test("never does one whose transaction was taken back", async () => {
-    await using opened = await open();
-    const { database } = opened;
-    await using queue = await openQueue(database, () => Promise.resolve());
+    await using queue = await openQueue(() => Promise.resolve());
     await queue.queue.work(queue.handlers);
     const { subjectId } = await insertPerson(database);
     const acting = actingAs(database);
@@ -78,9 +86,7 @@ describeOnBothDatabases("the job queue", (open, kind) => {
   });
 
   test("leaves the transaction that adds a job in the app's role, as the same subject", async () => {
-    await using opened = await open();
-    const { database } = opened;
-    await using queue = await openQueue(database, () => Promise.resolve());
+    await using queue = await openQueue(() => Promise.resolve());
     const { subjectId } = await insertPerson(database);
     const other = await insertPerson(database);
     const seen = await actingAs(database)(subjectId, async (tx) => {
@@ -92,9 +98,7 @@ describeOnBothDatabases("the job queue", (open, kind) => {
   });
 
   test("refuses a payload with more in it than ids, before it is written", async () => {
-    await using opened = await open();
-    const { database } = opened;
-    await using queue = await openQueue(database, () => Promise.resolve());
+    await using queue = await openQueue(() => Promise.resolve());
     const { subjectId } = await insertPerson(database);
     const more = { subjectId, password: "hunter2" };
     await expect(
@@ -103,18 +107,16 @@ describeOnBothDatabases("the job queue", (open, kind) => {
   });
 
   test("tries one that failed again, says so in the log, and sets it aside after its last try", async () => {
-    await using opened = await open();
-    const { database } = opened;
     let tries = 0;
-    await using queue = await openQueue(database, () => {
+    await using queue = await openQueue(() => {
       tries += 1;
       return Promise.reject(new Error(`try ${tries} failed`));
     });
     const { subjectId } = await insertPerson(database);
     await actingAs(database)(subjectId, (tx) => queue.queue.enqueue(tx, "delete-subject", { subjectId }));
-    // Two retries without a pause, instead of twenty over an hour.
+    // One retry without a pause, instead of twenty over an hour.
     await database.executeSql(
-      "update pgboss.job set retry_limit = 2, retry_delay = 0, retry_backoff = false where name = 'delete-subject'",
+      "update pgboss.job set retry_limit = 1, retry_delay = 0, retry_backoff = false where name = 'delete-subject'",
     );
     await queue.queue.work(queue.handlers);
     await expect
@@ -124,17 +126,15 @@ describeOnBothDatabases("the job queue", (open, kind) => {
         patience,
       )
       .toEqual([{ data: { subjectId } }]);
-    expect(tries).toBe(3);
+    expect(tries).toBe(2);
     expect(queue.logged()).toContain("try 1 failed");
     expect(queue.done).toEqual([]);
   });
 
-  test(`finishes the job at hand before it closes (${kind})`, async () => {
-    await using opened = await open();
-    const { database } = opened;
+  test("finishes the job at hand before it closes", async () => {
     const begun = Promise.withResolvers<void>();
     const finish = Promise.withResolvers<void>();
-    const queue = await openQueue(database, async () => {
+    const queue = await openQueue(async () => {
       begun.resolve();
       await finish.promise;
     });
