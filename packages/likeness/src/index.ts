@@ -1,0 +1,39 @@
+export {
+  buildProfile,
+  type ExpressionBaseline,
+  type IdentityProfile,
+  type ProfileResult,
+} from "./build-profile.ts";
+export { calibrations, smileTargets, type LikenessCalibration } from "./calibration.ts";
+export { differenceHash, hashDistance } from "./difference-hash.ts";
+export { expression, type Expression, type ExpressionOptions, type ExpressionReason } from "./expression.ts";
+export type { FaceAnalysis, FaceAnalyzer, RgbPicture } from "./face-analyzer.ts";
+export type {
+  ChipFigures,
+  Depiction,
+  ExpressionProbabilities,
+  FaceBox,
+  FaceObservation,
+  HeadPose,
+  LandmarkPoint,
+  SingleFace,
+} from "./face-observation.ts";
+export { gateSelfie, type SelfieIssue, type SelfieIssueCode, type SelfieVerdict } from "./gate-selfie.ts";
+export { judgeSelfieSet, type SelfieSetLack, type SelfieSetVerdict } from "./judge-selfie-set.ts";
+export { likeness, type LikenessBand, type LikenessScore } from "./likeness.ts";
+export { sameMeasure, type MeasuredWith } from "./measured-with.ts";
+export type { Measurement, Unmeasurable, UnmeasurableReason } from "./measurement.ts";
+export { nearDuplicates, type NearDuplicate, type SetSelfie } from "./near-duplicates.ts";
+export { singleFace } from "./single-face.ts";
+export { skinTexture, type SkinTexture } from "./skin-texture.ts";
+export {
+  comparePaired,
+  type ComparisonOptions,
+  type ComparisonRefusal,
+  type PairedComparison,
+  type PairedSeries,
+} from "./statistics/compare-paired.ts";
+export { holm } from "./statistics/holm.ts";
+export { medianDifference, type MedianInterval, type Random } from "./statistics/median-difference.ts";
+export { likenessMargin, nonInferiority, type NonInferiority } from "./statistics/non-inferiority.ts";
+export { wilcoxonExact, type SignedRankTest } from "./statistics/wilcoxon-exact.ts";
