@@ -79,7 +79,7 @@ function oddOnes(selfies: readonly SetSelfie[]): string[] {
   if (selfies.length < selfieSetConstants.outlierSelfies) return [];
   return selfies
     .filter(({ id, observation }) => {
-      const others = selfies.filter((other) => other.id !== id && isComparable(other, observation));
+      const others = selfies.filter((other) => other.id !== id && isOfSameKind(other, observation));
       const built = buildProfile(others.map((other) => other.observation));
       if (!built.built) return true;
       const found = likeness(observation, built.profile);
@@ -88,7 +88,7 @@ function oddOnes(selfies: readonly SetSelfie[]): string[] {
     .map(({ id }) => id);
 }
 
-function isComparable(other: SetSelfie, observation: SetSelfie["observation"]): boolean {
+function isOfSameKind(other: SetSelfie, observation: SetSelfie["observation"]): boolean {
   return (
     other.observation.depiction === observation.depiction &&
     other.observation.modelVersion === observation.modelVersion

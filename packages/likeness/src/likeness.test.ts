@@ -92,7 +92,17 @@ test("nothing is compared across model versions, constants or kinds of picture",
   expect(likeness(drawn(1), profile)).toEqual(refusal);
   const older = { ...profile, measuredWith: { ...profile.measuredWith, calibration: "photographs-0" } };
   expect(likeness(at(1), older)).toEqual(refusal);
-  expect(skinTexture(drawn(1), profile)).toEqual(refusal);
+  const enough = profileOf([at(1), at(1), at(1)]);
+  expect(skinTexture(at(1), enough).measurable).toBe(true);
+  expect(skinTexture(drawn(1), enough)).toEqual(refusal);
+  expect(skinTexture({ ...at(1), modelVersion: "networks-2" }, enough)).toEqual(refusal);
+});
+
+test("a broken embedding gives no number", () => {
+  const broken = makeSingle({ embedding: new Float32Array(128).fill(Number.NaN) });
+  const refusal = { measurable: false, reason: "not-comparable" };
+  expect(likeness(broken, profileOf([at(1)]))).toEqual(refusal);
+  expect(likeness(at(1), profileOf([broken]))).toEqual(refusal);
 });
 
 test("references that do not belong together make no profile", () => {

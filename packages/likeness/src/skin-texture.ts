@@ -1,9 +1,10 @@
 import type { IdentityProfile } from "./build-profile.ts";
 import { expressionConstants, gateConstants } from "./calibration.ts";
 import type { SingleFace } from "./face-observation.ts";
+import { isComparable } from "./is-comparable.ts";
 import { measured, unmeasurable, type Measurement } from "./measurement.ts";
 import { measureGeometry } from "./measure-geometry.ts";
-import { sameMeasure, type MeasuredWith } from "./measured-with.ts";
+import type { MeasuredWith } from "./measured-with.ts";
 import { median } from "./statistics/median.ts";
 
 /** How a portrait's fine detail compares with the person's own selfies. */
@@ -22,14 +23,10 @@ export interface SkinTexture {
  * @example skinTexture(portrait, profile)
  */
 export function skinTexture(observation: SingleFace, profile: IdentityProfile): Measurement<SkinTexture> {
-  const { measuredWith, skinSharpness, depiction } = profile;
-  const sameKind =
-    observation.depiction === depiction &&
-    sameMeasure({ ...measuredWith, modelVersion: observation.modelVersion }, measuredWith);
+  const { measuredWith, skinSharpness } = profile;
   const middle = median(skinSharpness);
-  if (!sameKind || skinSharpness.length < expressionConstants.baselineReferences || !(middle > 0)) {
-    return unmeasurable("not-comparable");
-  }
+  const enough = skinSharpness.length >= expressionConstants.baselineReferences && middle > 0;
+  if (!enough || !isComparable(observation, profile)) return unmeasurable("not-comparable");
   if (measureGeometry(observation.face).interocularPixels < gateConstants.interocularPixels.warn) {
     return unmeasurable("too-small");
   }
