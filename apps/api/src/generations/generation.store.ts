@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, lt, ne, or, type SQL } from "drizzle-orm";
 import type { SubjectTransaction } from "../db/acting-as.ts";
 import { generations } from "../db/schema/generations.ts";
 import type { ListCursor } from "../studio/list-cursor.ts";
@@ -44,6 +44,21 @@ export const findGenerationByKey = async (
 ): Promise<GenerationRow | undefined> => {
   const [row] = await tx.select().from(generations).where(eq(generations.idempotencyKey, idempotencyKey));
   return row;
+};
+
+/** The provider's ids of the subject's other generations with the same prompt and seed: in its list they look alike. */
+export const listTwinProviderIds = async (
+  tx: SubjectTransaction,
+  { id, subjectId, prompt, seed }: Pick<GenerationRow, "id" | "subjectId" | "prompt" | "seed">,
+): Promise<string[]> => {
+  const isTwin = and(
+    eq(generations.subjectId, subjectId),
+    eq(generations.prompt, prompt),
+    eq(generations.seed, seed),
+    ne(generations.id, id),
+  );
+  const rows = await tx.select({ providerId: generations.providerId }).from(generations).where(isTwin);
+  return rows.flatMap(({ providerId }) => (providerId === null ? [] : [providerId]));
 };
 
 /** Changes columns of one generation. */

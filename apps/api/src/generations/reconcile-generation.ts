@@ -1,10 +1,15 @@
+import type { GenerationReport, LookUp } from "../replicate/provider.ts";
 import { nextCheck } from "../studio/next-check.ts";
 import type { Studio } from "../studio/studio.ts";
 import { endGeneration } from "./end-generation.ts";
+import { findSentGeneration } from "./find-sent-generation.ts";
 import { type GenerationRow, lockGeneration, updateGeneration } from "./generation.store.ts";
 import { recordGenerationReport } from "./record-generation-report.ts";
 import { storePortraits } from "./store-portraits.ts";
 import { submitGeneration } from "./submit-generation.ts";
+
+/** How long after its deadline a provider that cannot be asked may hold up a generation's end. */
+const graceMs = 60 * 60 * 1_000;
 
 /**
  * Looks after one open generation whose time has come: finds what no webhook told, sends what was not sent, copies
@@ -71,13 +76,21 @@ const askProvider = async (studio: Studio, row: GenerationRow, providerId: strin
   });
 };
 
+/** Gives a generation up, after a last look for what can still be had or has to be stopped. */
 const expire = async (studio: Studio, row: GenerationRow): Promise<void> => {
-  if (row.providerId !== null && row.status !== "storing") {
-    const cancelled = await studio.provider.cancelGeneration(row.providerId);
-    if (cancelled.outcome === "found" && cancelled.report.state === "succeeded") {
-      await recordGenerationReport(studio, row.subjectId, row.id, cancelled.report);
+  if (row.status === "storing") {
+    await storePortraits(studio, row.subjectId, row.id).catch((error: unknown) =>
+      studio.log.error({ error, generationId: row.id }, "finished pictures were not copied in time"),
+    );
+  } else {
+    const found = await stopAtProvider(studio, row);
+    if (found.outcome === "found" && found.report.state === "succeeded") {
+      await recordGenerationReport(studio, row.subjectId, row.id, found.report);
       return;
     }
+    // What may still run there costs: it is asked about again, but not for ever.
+    const isPatient = studio.clock.now().getTime() < row.deadlineAt.getTime() + graceMs;
+    if (found.outcome === "unavailable" && isPatient) return;
   }
   await studio.actingAs(row.subjectId, async (tx) => {
     const locked = await lockGeneration(tx, row.id);
@@ -85,4 +98,12 @@ const expire = async (studio: Studio, row: GenerationRow): Promise<void> => {
     const problem = locked.status === "storing" ? "outputs-expired" : "not-answered";
     await endGeneration(studio, tx, locked, { type: "expired" }, problem);
   });
+};
+
+/** Cancels what the provider has of a generation, also when its answer to the request never came. */
+const stopAtProvider = async (studio: Studio, row: GenerationRow): Promise<LookUp<GenerationReport>> => {
+  if (row.providerId !== null) return studio.provider.cancelGeneration(row.providerId);
+  if (row.sentAt === null) return { outcome: "not-found" };
+  const found = await findSentGeneration(studio, row);
+  return found.outcome === "found" ? studio.provider.cancelGeneration(found.report.providerId) : found;
 };

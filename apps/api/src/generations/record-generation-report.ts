@@ -107,7 +107,11 @@ const advance = async (
     changes.totalSteps = progress.totalSteps;
   }
   const now = studio.clock.now();
-  const nextCheckAt = nextCheck(now, row.checkCount, studio.settings.webhookBaseUrl !== null);
+  // Somebody wished to cancel it before it was known where: that cannot wait.
+  const nextCheckAt =
+    isNews && row.cancelRequestedAt !== null
+      ? now
+      : nextCheck(now, row.checkCount, studio.settings.webhookBaseUrl !== null);
   await updateGeneration(tx, row.id, { ...changes, nextCheckAt });
   if (isNews || Object.keys(changes).length > 0) {
     await appendEvent(tx, row.subjectId, { type: "generation", entityId: row.id, at: now });
@@ -130,6 +134,7 @@ const startStoring = async (
     status,
     outputUrls: [...report.outputs],
     nextCheckAt: new Date(now.getTime() + storingCheckMs),
+    deadlineAt: new Date(Math.max(row.deadlineAt.getTime(), now.getTime() + outputsKeptMs)),
   });
   await appendEvent(tx, row.subjectId, { type: "generation", entityId: row.id, at: now });
   await studio.jobs.enqueue(tx, "store-portraits", { subjectId: row.subjectId, generationId: row.id });
@@ -137,3 +142,5 @@ const startStoring = async (
 
 /** Copying is a job with its own retries; the reconciler looks after it only when that took unusually long. */
 const storingCheckMs = 60_000;
+/** The provider keeps finished pictures for an hour: as long as it has them, copying them is worth another try. */
+const outputsKeptMs = 60 * 60 * 1_000;

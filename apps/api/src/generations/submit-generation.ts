@@ -3,16 +3,16 @@ import { resolvePreset } from "@selfsame/flux-core";
 import { isDomainError } from "../errors/domain-error.ts";
 import { findRunnable } from "../models/model.store.ts";
 import type { RunnableModel } from "../models/runnable-model.ts";
+import { sendWithinMs, settledAfterMs } from "../replicate/paid-request-window.ts";
 import type { GenerationOrder } from "../replicate/provider.ts";
+import type { ProviderError } from "../replicate/provider-error.ts";
 import type { Studio } from "../studio/studio.ts";
 import { webhookAddress } from "../studio/webhook-address.ts";
 import { endGeneration } from "./end-generation.ts";
+import { findSentGeneration } from "./find-sent-generation.ts";
 import { findGeneration, type GenerationRow, lockGeneration, updateGeneration } from "./generation.store.ts";
 import { guard, modelInput } from "./plan-generation.ts";
 import { recordGenerationReport } from "./record-generation-report.ts";
-
-/** How long an unanswered request is given before the provider's list is believed not to have it. */
-const settleMs = 60_000;
 
 /** Thrown to have the job tried again: nothing was sent, or what was sent is not known yet. */
 export class NotSubmittedYet extends Error {
@@ -39,21 +39,14 @@ export const submitGeneration = async (
 
 /** Looks for a request whose answer never came; true when it is certain that the provider does not have it. */
 const isSettledAsUnsent = async (studio: Studio, row: GenerationRow, sentAt: Date): Promise<boolean> => {
-  const model = await studio.actingAs(row.subjectId, (tx) => findRunnable(tx, row.trainingId));
-  if (model?.version === undefined || model.version === null) return false;
-  const found = await studio.provider.findGeneration({
-    webhookUrl: webhookAddress(studio.settings.webhookBaseUrl, "generation", row.id),
-    version: model.version,
-    prompt: row.prompt,
-    seed: row.seed,
-    notBefore: row.createdAt,
-  });
+  const isSettled = studio.clock.now().getTime() - sentAt.getTime() > settledAfterMs;
+  const found = await findSentGeneration(studio, row);
   if (found.outcome === "found") {
     await recordGenerationReport(studio, row.subjectId, row.id, found.report);
     return false;
   }
   if (found.outcome === "unavailable") throw new NotSubmittedYet("The provider's list cannot be read");
-  return studio.clock.now().getTime() - sentAt.getTime() > settleMs;
+  return isSettled;
 };
 
 interface SendingClaim {
@@ -72,13 +65,14 @@ const claimSending = (studio: Studio, seen: GenerationRow): Promise<SendingClaim
       return undefined;
     }
     const model = await findRunnable(tx, row.trainingId);
-    const order = model === undefined ? undefined : guardedOrder(studio, row, model);
+    const sentAt = studio.clock.now();
+    const order = model === undefined ? undefined : guardedOrder(studio, row, model, sentAt);
     if (order === undefined) {
       studio.log.error({ generationId: row.id }, "the guard refused a generation immediately before sending");
       await endGeneration(studio, tx, row, { type: "failed" }, "guard-refused");
       return undefined;
     }
-    const sending = await updateGeneration(tx, row.id, { sentAt: studio.clock.now() });
+    const sending = await updateGeneration(tx, row.id, { sentAt });
     return { row: sending, order };
   });
 
@@ -86,6 +80,7 @@ const guardedOrder = (
   studio: Studio,
   row: GenerationRow,
   model: RunnableModel,
+  sentAt: Date,
 ): GenerationOrder | undefined => {
   const preset = resolvePreset(row.presetId, { outputs: row.outputs });
   if (!preset.ok || model.version === null) return undefined;
@@ -102,6 +97,7 @@ const guardedOrder = (
     if (!isDeepStrictEqual(input, row.input)) return undefined;
     return {
       intentId: row.id,
+      notAfter: new Date(sentAt.getTime() + sendWithinMs),
       version: model.version,
       input,
       webhookUrl: webhookAddress(studio.settings.webhookBaseUrl, "generation", row.id),
@@ -124,27 +120,37 @@ const send = async (studio: Studio, { row, order }: SendingClaim): Promise<void>
       );
       throw new NotSubmittedYet("The answer is unclear; the provider's list will be searched");
     case "refused":
-      return takeBack(studio, row, submission.error.code, submission.error.logOnly);
+      return takeBack(studio, row, submission.error);
   }
 };
 
-/** What a refusal means: try again where it may pass, else the end. Nothing is owed in either case. */
-const takeBack = async (
-  studio: Studio,
-  row: GenerationRow,
-  code: "provider_unavailable" | "provider_refused" | "provider_no_credit" | "rate_limited",
-  logOnly: string,
-): Promise<void> => {
-  studio.log.warn({ generationId: row.id, code, logOnly }, "the provider refused a generation");
+/**
+ * What a refusal means: try again where it may pass, else the end. Nothing is owed in either case. It speaks of this
+ * sending alone: whoever has taken over meanwhile knows better.
+ */
+const takeBack = async (studio: Studio, row: GenerationRow, error: ProviderError): Promise<void> => {
+  studio.log.warn({ generationId: row.id, error }, "the provider refused a generation");
   await studio.actingAs(row.subjectId, async (tx) => {
     const locked = await lockGeneration(tx, row.id);
     if (locked === undefined || locked.status !== "queued") return;
-    if (code === "provider_refused")
-      await endGeneration(studio, tx, locked, { type: "failed" }, "provider-refused", logOnly);
-    else if (code === "provider_no_credit")
-      await endGeneration(studio, tx, locked, { type: "failed" }, "provider-no-credit", logOnly);
-    else await updateGeneration(tx, locked.id, { sentAt: null });
+    if (locked.sentAt?.getTime() !== row.sentAt?.getTime()) return;
+    switch (error.code) {
+      case "provider_refused":
+        await endGeneration(studio, tx, locked, { type: "failed" }, "provider-refused", error.logOnly);
+        return;
+      case "provider_no_credit":
+        await endGeneration(studio, tx, locked, { type: "failed" }, "provider-no-credit", error.logOnly);
+        return;
+      case "provider_unavailable":
+        await updateGeneration(tx, locked.id, { sentAt: null });
+        return;
+      case "rate_limited":
+        // The reconciler sends it when the provider wants to be asked again; a job that tries sooner only adds to it.
+        await updateGeneration(tx, locked.id, {
+          sentAt: null,
+          nextCheckAt: new Date(Math.min(error.retryAt.getTime(), locked.deadlineAt.getTime())),
+        });
+    }
   });
-  if (code === "rate_limited" || code === "provider_unavailable")
-    throw new NotSubmittedYet(`The provider answered ${code}`);
+  if (error.code === "provider_unavailable") throw new NotSubmittedYet("The provider cannot be reached");
 };

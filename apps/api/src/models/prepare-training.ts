@@ -7,11 +7,12 @@ import { listTrainingSetEntries } from "../selfies/training-set.store.ts";
 import type { Caller } from "../studio/caller.ts";
 import type { Studio } from "../studio/studio.ts";
 import { lockTraining, type ModelRow, type TrainingRow, updateTraining } from "./model.store.ts";
+import { isStillOurs } from "./preparing-claim.ts";
 
-/** Whether the training is ready to be sent; otherwise what the provider said. */
+/** Whether the training is ready to be sent; else that it is not this process's any more, or what the provider said. */
 export type Preparation =
   | { readonly outcome: "prepared"; readonly row: TrainingRow }
-  | { readonly outcome: "ended" }
+  | { readonly outcome: "taken-over" }
   | { readonly outcome: "failed"; readonly error: ProviderError };
 
 /**
@@ -51,7 +52,7 @@ export const prepareTraining = async (
   const input = trainingInput(trainer, { zipUrl: uploaded.value.url, triggerWord: caller.triggerWord });
   return studio.actingAs(seen.subjectId, async (tx): Promise<Preparation> => {
     const row = await lockTraining(tx, seen.id);
-    if (row === undefined || row.endedAt !== null) return { outcome: "ended" };
+    if (row === undefined || !isStillOurs(row, seen)) return { outcome: "taken-over" };
     const prepared = await updateTraining(tx, row.id, {
       input,
       zipFileId: uploaded.value.fileId,

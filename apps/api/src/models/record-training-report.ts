@@ -89,6 +89,9 @@ const versionSchema = async (
   return undefined;
 };
 
+/** How long a finished training is waited for when only its version's schema cannot be read. */
+const schemaPatienceMs = 60 * 60 * 1_000;
+
 const rank = { draft: 0, uploading: 1, submitted: 2, running: 3, ready: 4, failed: 4, canceled: 4 } as const;
 
 const advance = async (
@@ -108,10 +111,12 @@ const advance = async (
     changes.totalSteps = progress.totalSteps;
   }
   const now = studio.clock.now();
-  await updateTraining(tx, row.id, {
-    ...changes,
-    nextCheckAt: nextCheck(now, row.checkCount, studio.settings.webhookBaseUrl !== null),
-  });
+  // Somebody wished to cancel it before it was known where: that cannot wait.
+  const nextCheckAt =
+    isNews && row.cancelRequestedAt !== null
+      ? now
+      : nextCheck(now, row.checkCount, studio.settings.webhookBaseUrl !== null);
+  await updateTraining(tx, row.id, { ...changes, nextCheckAt });
   if (isNews || Object.keys(changes).length > 0) {
     await appendEvent(tx, row.subjectId, { type: "training", entityId: row.id, at: now });
   }
@@ -130,8 +135,13 @@ const finish = async (
   }
   const now = studio.clock.now();
   if (schema === undefined) {
-    // Without its schema nothing can be sent to the version; the reconciler comes back for it.
-    await updateTraining(tx, row.id, { status: "running", version, nextCheckAt: nextCheck(now, 0, false) });
+    // Without its schema nothing can be sent to the version; the reconciler comes back for it, also after the deadline.
+    const deadlineAt =
+      row.version === null
+        ? new Date(Math.max(row.deadlineAt.getTime(), now.getTime() + schemaPatienceMs))
+        : row.deadlineAt;
+    const nextCheckAt = nextCheck(now, 0, false);
+    await updateTraining(tx, row.id, { status: "running", version, deadlineAt, nextCheckAt });
     return;
   }
   await updateTraining(tx, row.id, {

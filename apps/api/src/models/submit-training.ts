@@ -1,10 +1,12 @@
 import { findSubject } from "../account/account.store.ts";
 import { appendEvent } from "../events/event.store.ts";
+import { sendWithinMs, settledAfterMs } from "../replicate/paid-request-window.ts";
 import type { ProviderError } from "../replicate/provider-error.ts";
 import { type TrainerId, trainers } from "../replicate/trainers.ts";
 import type { Studio } from "../studio/studio.ts";
 import { webhookAddress } from "../studio/webhook-address.ts";
 import { endTraining } from "./end-training.ts";
+import { findSentTraining } from "./find-sent-training.ts";
 import {
   findModel,
   findTraining,
@@ -13,13 +15,12 @@ import {
   type TrainingRow,
   updateTraining,
 } from "./model.store.ts";
+import { isStillOurs } from "./preparing-claim.ts";
 import { prepareTraining } from "./prepare-training.ts";
 import { recordTrainingReport } from "./record-training-report.ts";
 
-/** How long an unanswered request is given before the provider's list is believed not to have it. */
-const settleMs = 60_000;
-/** How long one process may take to pack and upload before another may try. */
-const uploadingMs = 120_000;
+/** How long one process may take to pack and upload before another may try: an upload alone is given five minutes. */
+const uploadingMs = 7 * 60_000;
 
 /** Thrown to have the job tried again: nothing was sent, or what was sent is not known yet. */
 export class TrainingNotSubmittedYet extends Error {
@@ -51,19 +52,15 @@ export const submitTraining = async (
 };
 
 const isSettledAsUnsent = async (studio: Studio, row: TrainingRow, sentAt: Date): Promise<boolean> => {
-  if (row.zipUrl === null) return true;
-  const found = await studio.provider.findTraining({
-    webhookUrl: webhookAddress(studio.settings.webhookBaseUrl, "training", row.id),
-    zipUrl: row.zipUrl,
-    notBefore: row.createdAt,
-  });
+  const isSettled = studio.clock.now().getTime() - sentAt.getTime() > settledAfterMs;
+  const found = await findSentTraining(studio, row);
   if (found.outcome === "found") {
     await recordTrainingReport(studio, row.subjectId, row.id, found.report);
     return false;
   }
   if (found.outcome === "unavailable")
     throw new TrainingNotSubmittedYet("The provider's list cannot be read");
-  return studio.clock.now().getTime() - sentAt.getTime() > settleMs;
+  return isSettled;
 };
 
 const forgetSending = (studio: Studio, seen: TrainingRow): Promise<void> =>
@@ -92,6 +89,10 @@ const claimPreparing = (
     const subject = await findSubject(tx, subjectId);
     if (row === undefined || model === undefined || subject === undefined) return undefined;
     if (row.endedAt !== null || row.providerId !== null || row.sentAt !== null) return undefined;
+    if (row.cancelRequestedAt !== null) {
+      await endTraining(studio, tx, row, "canceled", null);
+      return undefined;
+    }
     const now = studio.clock.now();
     if (
       row.status === "uploading" &&
@@ -108,13 +109,14 @@ const claimPreparing = (
 const send = async (studio: Studio, prepared: TrainingRow, model: ModelRow): Promise<void> => {
   const row = await studio.actingAs(prepared.subjectId, async (tx) => {
     const locked = await lockTraining(tx, prepared.id);
-    if (locked === undefined || locked.status !== "uploading" || locked.sentAt !== null) return undefined;
+    if (locked === undefined || !isStillOurs(locked, prepared)) return undefined;
     return updateTraining(tx, locked.id, { sentAt: studio.clock.now() });
   });
-  if (row === undefined || row.input === null) return;
+  if (row === undefined || row.input === null || row.sentAt === null) return;
   const [, name = model.name] = model.name.split("/");
   const submission = await studio.provider.train({
     intentId: row.id,
+    notAfter: new Date(row.sentAt.getTime() + sendWithinMs),
     model: { account: model.account, name },
     trainer: trainers[row.trainer as TrainerId],
     input: row.input,
@@ -134,12 +136,15 @@ const send = async (studio: Studio, prepared: TrainingRow, model: ModelRow): Pro
   }
 };
 
-/** What a refusal means: try again where it may pass, else the end. Nothing is owed in either case. */
+/**
+ * What a refusal means: try again where it may pass, else the end. Nothing is owed in either case. It speaks of this
+ * attempt alone: whoever has taken over meanwhile knows better.
+ */
 const takeBack = async (studio: Studio, row: TrainingRow, error: ProviderError): Promise<void> => {
   studio.log.warn({ trainingId: row.id, error }, "the provider refused a training");
   await studio.actingAs(row.subjectId, async (tx) => {
     const locked = await lockTraining(tx, row.id);
-    if (locked === undefined || locked.endedAt !== null || locked.providerId !== null) return;
+    if (locked === undefined || !isStillOurs(locked, row)) return;
     switch (error.code) {
       case "provider_refused":
         await endTraining(studio, tx, locked, "failed", "provider-refused", error.logOnly);
@@ -148,11 +153,17 @@ const takeBack = async (studio: Studio, row: TrainingRow, error: ProviderError):
         await endTraining(studio, tx, locked, "failed", "provider-no-credit", error.logOnly);
         return;
       case "provider_unavailable":
-      case "rate_limited":
         await updateTraining(tx, locked.id, { status: "draft", sentAt: null });
+        return;
+      case "rate_limited":
+        // The reconciler sends it when the provider wants to be asked again; a job that tries sooner only adds to it.
+        await updateTraining(tx, locked.id, {
+          status: "draft",
+          sentAt: null,
+          nextCheckAt: new Date(Math.min(error.retryAt.getTime(), locked.deadlineAt.getTime())),
+        });
     }
   });
-  if (error.code === "rate_limited" || error.code === "provider_unavailable") {
-    throw new TrainingNotSubmittedYet(`The provider answered ${error.code}`);
-  }
+  if (error.code === "provider_unavailable")
+    throw new TrainingNotSubmittedYet("The provider cannot be reached");
 };

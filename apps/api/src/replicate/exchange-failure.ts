@@ -1,7 +1,11 @@
 /** How one exchange with the provider's API ended when it did not end well. */
 export type ExchangeFailure =
-  /** The request never left: no connection could be made, or its address is not the API's. */
-  | { readonly kind: "not-sent"; readonly reason: "connection" | "address"; readonly cause: string }
+  /** The request never left: no connection could be made, its address is not the API's, or its time had passed. */
+  | {
+      readonly kind: "not-sent";
+      readonly reason: "connection" | "address" | "too-late";
+      readonly cause: string;
+    }
   /** The request may have arrived; no complete answer did. */
   | {
       readonly kind: "no-answer";

@@ -13,6 +13,8 @@ const generation = {
   version: versionHash,
   prompt: "user42585527 at sea",
   seed: 7,
+  input: { prompt: "user42585527 at sea", seed: 7, num_outputs: 2, go_fast: false },
+  taken: [],
   notBefore,
 };
 const training = { webhookUrl: null, zipUrl: "https://api.example/v1/files/one", notBefore };
@@ -51,6 +53,7 @@ describe("finding a generation after an unclear failure", () => {
     ["version", { version: "c".repeat(64) }],
     ["prompt", { input: { prompt: "user42585527 at home", seed: 7 } }],
     ["seed", { input: { prompt: "user42585527 at sea", seed: 8 } }],
+    ["number of pictures", { input: { prompt: "user42585527 at sea", seed: 7, num_outputs: 1 } }],
     ["webhook", { webhook: "https://studio.example/?id=2" }],
   ])("is not misled by a run that differs in its %s alone", async (_name, over) => {
     await using fixture = await startProviderFixture(pages([predictionBody(over)]));
@@ -76,6 +79,15 @@ describe("finding a generation after an unclear failure", () => {
     const webhookUrl = "https://studio.example/?id=1";
     expect(await fixture.provider.findGeneration({ ...generation, webhookUrl })).toMatchObject({
       outcome: "found",
+    });
+  });
+
+  it("passes over what is known to be another generation's, though it is alike to the letter", async () => {
+    await using fixture = await startProviderFixture(
+      pages([predictionBody({ id: "mine" }), predictionBody({ id: "twin", ...at("09:59:30") })]),
+    );
+    expect(await fixture.provider.findGeneration({ ...generation, taken: ["twin"] })).toMatchObject({
+      report: { providerId: "mine" },
     });
   });
 

@@ -47,7 +47,7 @@ function arrange(method: "GET" | "POST", kinds: readonly (FaultRequest["kind"] |
 /** What the port asks of its callers: search after an unclear answer, and send again only what is certainly not there. */
 async function submitUntilAccepted(seed: number, webhookUrl: string | null): Promise<string> {
   const { provider, now } = simulated;
-  const trace = { webhookUrl, version, prompt, seed, notBefore: now() };
+  const trace = { webhookUrl, version, prompt, seed, input: {}, taken: [], notBefore: now() };
   for (let tries = 0; tries < 50; tries += 1) {
     const submission = await provider.generate(generationOrderFor(version, seed, webhookUrl));
     if (submission.outcome === "accepted") return submission.report.providerId;

@@ -83,7 +83,7 @@ describe("a paid request that goes wrong", () => {
     const submission = await provider.generate(generationOrderFor(version, seed, webhookUrl));
     expect(submission.outcome).toBe("unclear");
 
-    const trace = { webhookUrl, version, prompt, notBefore };
+    const trace = { webhookUrl, version, prompt, input: {}, taken: [], notBefore };
     expect(await provider.findGeneration({ ...trace, seed })).toMatchObject({
       outcome: "found",
       report: { input: { seed }, webhookUrl },
@@ -102,7 +102,7 @@ describe("a paid request that goes wrong", () => {
     const seed = nextSeed();
     const notBefore = now();
     await provider.generate(generationOrderFor(version, seed));
-    const trace = { webhookUrl: null, version, prompt, seed, notBefore };
+    const trace = { webhookUrl: null, version, prompt, seed, input: {}, taken: [], notBefore };
     expect(await provider.findGeneration(trace)).toEqual({ outcome: "not-found" });
   });
 

@@ -4,6 +4,8 @@ export type UnavailableReason =
   | "connection"
   /** No complete answer within the time allowed. */
   | "timeout"
+  /** The time in which it was allowed to be sent had passed. */
+  | "too-late"
   /** A 5xx or 408 status. */
   | "server-error"
   /** An answer that could not be read: HTML, truncated JSON, a field of another type, a list without an end. */

@@ -143,6 +143,8 @@ export type RunInput = Readonly<Record<string, string | number | boolean>>;
 export interface TrainingOrder {
   /** The studio's id of the training; for the log. */
   readonly intentId: string;
+  /** No attempt begins later: whoever searches for it afterwards must find it. */
+  readonly notAfter: Date;
   /** Where the new version goes. It must exist. */
   readonly model: ModelAddress;
   readonly trainer: VersionAddress;
@@ -155,6 +157,8 @@ export interface TrainingOrder {
 export interface GenerationOrder {
   /** The studio's id of the generation; for the log. */
   readonly intentId: string;
+  /** No attempt begins later: whoever searches for it afterwards must find it. */
+  readonly notAfter: Date;
   /** The owned portrait model's version: 64 hexadecimal digits. */
   readonly version: string;
   readonly input: RunInput;
@@ -168,6 +172,10 @@ export interface GenerationTrace {
   readonly version: string;
   readonly prompt: string;
   readonly seed: number;
+  /** Everything that was sent: one that the provider repeats otherwise is another one. */
+  readonly input: RunInput;
+  /** The provider's ids of other generations that ask for the same: these are not looked for. */
+  readonly taken: readonly string[];
   /** When the intent was written; a few minutes are added for clocks that disagree. */
   readonly notBefore: Date;
 }

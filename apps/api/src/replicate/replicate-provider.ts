@@ -48,23 +48,27 @@ export function createReplicateProvider(options: ReplicateProviderOptions): Prov
   const baseUrl = readBaseUrl(options.baseUrl);
   // The package would take an empty token for none and read the environment instead.
   if (token === "") throw new TypeError("The provider needs a token.");
-  const client = new Replicate({
-    auth: token,
-    baseUrl: baseUrl.href,
-    userAgent: "selfsame",
-    useFileOutput: false,
-    fileEncodingStrategy: "upload",
-    fetch: createResilientFetch({
-      baseUrl,
-      fetch: options.fetch ?? globalThis.fetch,
-      clock,
-      timers: options.timers ?? systemTimers,
-      random,
-      log,
-      limits: { ...exchangeLimits, ...options.limits },
-    }),
-  });
-  const call = createApiCall(client, clock, log);
+  const callUntil = (notAfter?: Date): ApiCall => {
+    const client = new Replicate({
+      auth: token,
+      baseUrl: baseUrl.href,
+      userAgent: "selfsame",
+      useFileOutput: false,
+      fileEncodingStrategy: "upload",
+      fetch: createResilientFetch({
+        baseUrl,
+        fetch: options.fetch ?? globalThis.fetch,
+        clock,
+        timers: options.timers ?? systemTimers,
+        random,
+        log,
+        limits: { ...exchangeLimits, ...options.limits },
+        ...(notAfter === undefined ? {} : { notAfter }),
+      }),
+    });
+    return createApiCall(client, clock, log);
+  };
+  const call = callUntil();
 
   return {
     async accountName() {
@@ -78,10 +82,10 @@ export function createReplicateProvider(options: ReplicateProviderOptions): Prov
     ensureModel: async (model) => await ensureModel(call, model),
     uploadTrainingSet: async (upload) => await uploadTrainingSet(call, upload),
 
-    async train({ intentId, model, trainer, input, webhookUrl }) {
+    async train({ intentId, notAfter, model, trainer, input, webhookUrl }) {
       const path = pathOf(trainer);
       const webhook = webhookTo(webhookUrl);
-      const result = await call(
+      const result = await callUntil(notAfter)(
         `train ${intentId}`,
         async (api) =>
           await api.trainings.create(...path, {
@@ -94,9 +98,9 @@ export function createReplicateProvider(options: ReplicateProviderOptions): Prov
       return submissionOf(result, trainingReportOf);
     },
 
-    async generate({ intentId, version, input, webhookUrl }) {
+    async generate({ intentId, notAfter, version, input, webhookUrl }) {
       const webhook = webhookTo(webhookUrl);
-      const result = await call(
+      const result = await callUntil(notAfter)(
         `generate ${intentId}`,
         async (api) => await api.predictions.create({ version, input, ...webhook }),
         predictionSchema,

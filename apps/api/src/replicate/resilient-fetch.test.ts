@@ -7,7 +7,7 @@ import { type Script, sendJson, startScriptedServer } from "../../test/replicate
 import { type ExchangeFailure, FailedExchange } from "./exchange-failure.ts";
 import { createResilientFetch, exchangeLimits } from "./resilient-fetch.ts";
 
-const fetchFor = (origin: string, time: ManualTime, limits = exchangeLimits) =>
+const fetchFor = (origin: string, time: ManualTime, limits = exchangeLimits, notAfter?: Date) =>
   createResilientFetch({
     baseUrl: new URL(`${origin}/v1/`),
     fetch: globalThis.fetch,
@@ -16,6 +16,7 @@ const fetchFor = (origin: string, time: ManualTime, limits = exchangeLimits) =>
     random: () => 0.5,
     log: { info: () => {}, warn: () => {} },
     limits,
+    ...(notAfter === undefined ? {} : { notAfter }),
   });
 
 const failureOf = (response: Response): ExchangeFailure => {
@@ -260,4 +261,33 @@ it("allows an upload more time than other requests", async () => {
   await fetch(`${server.origin}/v1/account`);
 
   expect(time.timeoutsMs).toEqual([exchangeLimits.uploadTimeoutMs, exchangeLimits.timeoutMs]);
+});
+
+describe("a request that must not be sent after a time", () => {
+  const startsAt = "2026-05-04T10:00:00Z";
+  const notAfter = new Date("2026-05-04T10:00:20Z");
+
+  it("is not sent by whoever wakes up later", async () => {
+    await using server = await startScriptedServer(ok);
+    const time = manualTime(startsAt);
+    const fetch = fetchFor(server.origin, time, exchangeLimits, notAfter);
+    time.advance(20_001);
+
+    const failure = failureOf(await fetch(`${server.origin}/v1/predictions`, { method: "POST" }));
+
+    expect(failure).toMatchObject({ kind: "not-sent", reason: "too-late" });
+    expect(server.received).toEqual([]);
+  });
+
+  it("is sent again while there is time, and given back as it was refused when there is none", async () => {
+    await using server = await startScriptedServer(throttle("9"));
+    const time = manualTime(startsAt);
+    const fetch = fetchFor(server.origin, time, exchangeLimits, notAfter);
+
+    const failure = failureOf(await fetch(`${server.origin}/v1/predictions`, { method: "POST" }));
+
+    expect(failure).toMatchObject({ kind: "answered", status: 429 });
+    expect(server.received).toHaveLength(3);
+    expect(time.clock.now().getTime()).toBeLessThanOrEqual(notAfter.getTime());
+  });
 });

@@ -37,6 +37,8 @@ export interface ResilientFetchOptions {
   readonly random: () => number;
   readonly log: ProviderLog;
   readonly limits: ExchangeLimits;
+  /** No attempt begins later. */
+  readonly notAfter?: Date;
 }
 
 type Fetch = (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
@@ -51,7 +53,9 @@ const repeatable: ReadonlySet<string> = new Set(["GET", "DELETE"]);
  * and never returns 429 or 5xx: see {@link FailedExchange}.
  */
 export function createResilientFetch(options: ResilientFetchOptions): Fetch {
-  const { baseUrl, clock, timers, random, log, limits } = options;
+  const { baseUrl, clock, timers, random, log, limits, notAfter } = options;
+  const isTooLate = (inMs = 0): boolean =>
+    notAfter !== undefined && clock.now().getTime() + inMs > notAfter.getTime();
 
   return async (input, init = {}) => {
     const url = new URL(input instanceof Request ? input.url : input);
@@ -64,16 +68,19 @@ export function createResilientFetch(options: ResilientFetchOptions): Fetch {
       });
     }
 
+    let last: ExchangeFailure = { kind: "not-sent", reason: "too-late", cause: "its time had passed" };
     for (let attempt = 1; ; attempt += 1) {
+      // Whoever slept longer than it meant to must not send any more: somebody else may have taken over.
+      if (isTooLate()) return new FailedExchange(last);
       const ended = await exchangeOnce(url, method, init, options);
       if (ended instanceof Response) return ended;
 
       const trace = { method, path: url.pathname, attempt, failure: describe(ended) };
       const askedMs = ended.kind === "answered" ? ended.retryAfterMs : null;
       const waitMs = retryDelayMs(attempt, askedMs, random);
-      if (attempt >= limits.attempts || waitMs > limits.longestWaitMs || !mayBeRepeated(method, ended)) {
-        return new FailedExchange(ended);
-      }
+      const isLast = attempt >= limits.attempts || waitMs > limits.longestWaitMs || isTooLate(waitMs);
+      if (isLast || !mayBeRepeated(method, ended)) return new FailedExchange(ended);
+      last = ended;
       log.info({ ...trace, waitMs, at: clock.now().toISOString() }, "The provider is asked again");
       await timers.wait(waitMs);
     }

@@ -77,6 +77,7 @@ export const trainingBody = (over: Readonly<Record<string, unknown>> = {}) => ({
 
 export const generationOrder = {
   intentId: "0197a000-0000-7000-8000-000000000001",
+  notAfter: new Date("2026-05-04T11:00:00Z"),
   version: versionHash,
   input: { prompt: "user42585527 at sea", seed: 7, num_outputs: 2 },
   webhookUrl: null,
@@ -84,6 +85,7 @@ export const generationOrder = {
 
 export const trainingOrder = {
   intentId: "0197a000-0000-7000-8000-000000000002",
+  notAfter: new Date("2026-05-04T11:00:00Z"),
   model: { account: "alice", name: "42585527-selfie-lora" },
   trainer: { account: "ostris", name: "flux-dev-lora-trainer", version: "b".repeat(64) },
   input: { input_images: "https://api.example/v1/files/one", trigger_word: "user42585527", steps: 1000 },

@@ -67,11 +67,15 @@ export async function startSimulatedProvider(seed: string): Promise<SimulatedPro
 /** The order of a training on a zip, by the studio's default trainer. */
 export const trainingOrderFor = (zipUrl: string, webhookUrl: string | null = null): TrainingOrder => ({
   intentId: "0197a000-0000-7000-8000-000000000002",
+  notAfter,
   model,
   trainer: trainers[defaultTrainerId],
   input: trainingInput(trainers[defaultTrainerId], { zipUrl, triggerWord: "user42585527" }),
   webhookUrl,
 });
+
+/** Later than any of these tests gets. */
+const notAfter = new Date("2100-01-01T00:00:00Z");
 
 export const prompt = "user42585527, a calm woman at sea";
 
@@ -82,6 +86,7 @@ export const generationOrderFor = (
   webhookUrl: string | null = null,
 ): GenerationOrder => ({
   intentId: `0197a000-0000-7000-8000-${String(seed).padStart(12, "0")}`,
+  notAfter,
   version,
   input: { prompt, seed, num_outputs: 2, num_inference_steps: 50, guidance_scale: 2.8, output_format: "png" },
   webhookUrl,
