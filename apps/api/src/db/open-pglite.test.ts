@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { insertOneOfEverything } from "../../test/insert-one-of-everything.ts";
 import { countOwned } from "../account/account-counts.store.ts";
 import { actingAs } from "./acting-as.ts";
@@ -11,10 +11,10 @@ import { openPglite } from "./open-pglite.ts";
 
 describe("the embedded database in a folder", { timeout: 60_000 }, () => {
   let parent: string;
-  beforeAll(async () => {
+  beforeEach(async () => {
     parent = await mkdtemp(join(tmpdir(), "selfsame-pglite-"));
   });
-  afterAll(() => rm(parent, { recursive: true }));
+  afterEach(() => rm(parent, { recursive: true }));
 
   test("a first start that was killed half-way is begun again, and what is written then stays", async () => {
     const folder = join(parent, "database");
