@@ -32,7 +32,9 @@ export function createApiCall(client: Replicate, clock: Clock, log: ProviderLog)
   return async (what, send, schema) => {
     const failWith = (failure: ExchangeFailure) => {
       const error = readProviderError(failure, clock.now());
-      log.warn({ what, ...error }, "The provider did not do what was asked");
+      // Looking for what is not there yet is part of ordinary work.
+      const isAbsence = error.code === "provider_refused" && error.reason === "not-found";
+      log[isAbsence ? "info" : "warn"]({ what, ...error }, "The provider did not do what was asked");
       return { ok: false, error, notAccepted: isCertainlyNotAccepted(failure) } as const;
     };
 
