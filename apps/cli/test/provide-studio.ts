@@ -18,7 +18,7 @@ declare module "vitest" {
 const api = fileURLToPath(new URL("../../api/src/main.ts", import.meta.url));
 const token = "r8_terminal";
 // A training takes some seconds: long enough to see it under way, short enough to wait for.
-const simulatorSpeed = 200;
+const simulatorSpeed = 100;
 
 /** Starts a studio before the first test of this package and stops it after the last. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
