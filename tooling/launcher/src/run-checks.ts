@@ -4,6 +4,7 @@ import { rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { startPostgres } from "@selfsame/vitest/postgres";
 import { ensureChromium } from "./find-chromium.ts";
+import { printedFindings } from "./printed-findings.ts";
 import { repository } from "./repository.ts";
 import { countLine, tallyPackage, tallyTable, type Tally } from "./tally.ts";
 import { testedPackages } from "./tested-packages.ts";
@@ -79,6 +80,7 @@ const tallies: Tally[] = [];
 for (const [name, command] of Object.entries(checks)) tallies.push(await check(name, command));
 tallies.push(...(await testPackages()));
 
+for (const finding of printedFindings(testedPackages(repository))) console.log(`\n${finding}`);
 console.log(`\n${tallyTable(tallies)}\n`);
 console.log(countLine(tallies));
 process.exitCode = tallies.some(({ failed }) => failed.length > 0) ? 1 : 0;
