@@ -16,26 +16,32 @@ import {
  * Records what the provider says of a generation: the one way in which it changes after it was sent, whoever brings
  * the report (webhook, reconciler, the answer to sending). Repeats, gaps and any order lead to the same end.
  */
-export const recordGenerationReport = (
+export const recordGenerationReport = async (
   studio: Studio,
   subjectId: string,
   generationId: string,
   report: GenerationReport,
-): Promise<void> =>
-  studio.actingAs(subjectId, async (tx) => {
+): Promise<void> => {
+  const isUnwanted = await studio.actingAs(subjectId, async (tx) => {
     const row = await lockGeneration(tx, generationId);
-    if (row === undefined || row.endedAt !== null) return;
+    if (row === undefined) return false;
+    if (row.endedAt !== null) return row.providerId !== report.providerId || row.status === "expired";
     if (!(await isReportOf(tx, row, report))) {
       studio.log.error(
         { generationId, providerId: report.providerId },
         "a report of something else came for a generation",
       );
-      return;
+      return row.providerId !== null;
     }
     const adopted =
       row.providerId === null ? await updateGeneration(tx, row.id, { providerId: report.providerId }) : row;
     await apply(studio, tx, adopted, report, row.providerId === null);
+    return false;
   });
+  // Accepted later than anybody could wait for: nobody will look at it, and it costs as long as it runs.
+  const goesOn = report.state === "submitted" || report.state === "running";
+  if (isUnwanted && goesOn) await studio.provider.cancelGeneration(report.providerId);
+};
 
 /** Whether a report speaks of this very generation: by the id once it is known, before that by version and input. */
 const isReportOf = async (

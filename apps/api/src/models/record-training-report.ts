@@ -2,6 +2,7 @@ import { appendEvent } from "../events/event.store.ts";
 import type { TrainingReport } from "../replicate/provider.ts";
 import { nextCheck } from "../studio/next-check.ts";
 import type { Studio, SubjectTransaction } from "../studio/studio.ts";
+import { webhookAddress } from "../studio/webhook-address.ts";
 import { endTraining } from "./end-training.ts";
 import {
   findModel,
@@ -25,46 +26,60 @@ export const recordTrainingReport = async (
 ): Promise<void> => {
   const schema =
     report.state === "succeeded" ? await versionSchema(studio, subjectId, trainingId, report) : undefined;
-  await studio.actingAs(subjectId, async (tx) => {
+  const isUnwanted = await studio.actingAs(subjectId, async (tx) => {
     const row = await lockTraining(tx, trainingId);
-    if (row === undefined || row.endedAt !== null) return;
-    if (!isReportOf(row, report)) {
+    if (row === undefined) return false;
+    if (row.endedAt !== null) return row.providerId !== report.providerId || row.errorCode === "not-answered";
+    if (!isReportOf(studio, row, report)) {
       studio.log.error(
         { trainingId, providerId: report.providerId },
         "a report of something else came for a training",
       );
-      return;
+      return row.providerId !== null;
     }
     const isNews = row.providerId === null;
     const adopted = isNews ? await updateTraining(tx, row.id, { providerId: report.providerId }) : row;
-    switch (report.state) {
-      case "submitted":
-      case "running":
-        return advance(studio, tx, adopted, report.state, report, isNews);
-      case "succeeded":
-        return finish(studio, tx, adopted, report.version, schema);
-      case "failed":
-        await endTraining(
-          studio,
-          tx,
-          adopted,
-          "failed",
-          report.error?.code ?? "unknown",
-          report.error?.logOnly ?? null,
-        );
-        return;
-      case "canceled":
-      case "aborted":
-        await endTraining(studio, tx, adopted, "canceled", null);
-        return;
-    }
+    await apply(studio, tx, adopted, report, schema, isNews);
+    return false;
   });
+  // Accepted later than anybody could wait for: nobody will look at it, and it costs as long as it runs.
+  const goesOn = report.state === "submitted" || report.state === "running";
+  if (isUnwanted && goesOn) await studio.provider.cancelTraining(report.providerId);
 };
 
-const isReportOf = (row: TrainingRow, report: TrainingReport): boolean =>
-  row.providerId === null
-    ? report.input.zipUrl === null || report.input.zipUrl === row.zipUrl
-    : row.providerId === report.providerId;
+/** Whether a report speaks of this very training: by the id once it is known, before that by webhook or zip. */
+const isReportOf = ({ settings }: Studio, row: TrainingRow, report: TrainingReport): boolean => {
+  if (row.providerId !== null) return row.providerId === report.providerId;
+  if (report.webhookUrl !== null)
+    return report.webhookUrl === webhookAddress(settings.webhookBaseUrl, "training", row.id);
+  return report.input.zipUrl === null || report.input.zipUrl === row.zipUrl;
+};
+
+const apply = async (
+  studio: Studio,
+  tx: SubjectTransaction,
+  row: TrainingRow,
+  report: TrainingReport,
+  schema: unknown,
+  isNews: boolean,
+): Promise<void> => {
+  switch (report.state) {
+    case "submitted":
+    case "running":
+      return advance(studio, tx, row, report.state, report, isNews);
+    case "succeeded":
+      return finish(studio, tx, row, report.version, schema);
+    case "failed": {
+      const { code, logOnly } = report.error ?? { code: "unknown", logOnly: null };
+      await endTraining(studio, tx, row, "failed", code, logOnly);
+      return;
+    }
+    case "canceled":
+    case "aborted":
+      await endTraining(studio, tx, row, "canceled", null);
+      return;
+  }
+};
 
 /** Asked for before the transaction: nothing slow may happen inside one. Undefined when it cannot be had now. */
 const versionSchema = async (

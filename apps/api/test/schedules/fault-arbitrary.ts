@@ -116,20 +116,23 @@ const faultOfKind: { readonly [TKind in FaultKind]: fc.Arbitrary<FaultRequest> }
 /** Every kind of fault that the simulator knows. */
 export const faultKinds = Object.keys(faultOfKind) as readonly FaultKind[];
 
-/** A fault of the very request that costs money: two of them in a row are what is hardest to get right. */
-export const paymentFault: fc.Arbitrary<FaultRequest> = fc
-  .tuple(
-    fc.oneof(
+/** Where each kind of work is asked for, and paid. */
+export const paying = {
+  generate: { method: "POST", path: "/predictions" },
+  train: { method: "POST", path: "/models/*/*/versions/*/trainings" },
+} as const;
+
+/** What can go wrong with the very request that costs money: two of them in a row are what is hardest to get right. */
+export const paymentFault = (wish: keyof typeof paying): fc.Arbitrary<FaultRequest> =>
+  fc
+    .oneof(
       fc.record({
         kind: fc.constantFrom("server-error", "dropped-before", "dropped-after", "insufficient-credit"),
       }),
       fc.record({ kind: fc.constant("throttled"), retryAfterSeconds: fc.integer({ min: 1, max: 60 }) }),
       fc.record({ kind: fc.constant("slow-answer"), delayMs: fc.integer({ min: second, max: 60 * second }) }),
-    ),
-    fc.record({ times: fc.integer({ min: 1, max: 2 }), skip: fc.integer({ min: 0, max: 1 }) }),
-    fc.constantFrom("/predictions", "/predictions", "/models/*/*/versions/*/trainings"),
-  )
-  .map(([fault, occasions, path]) => ({ ...fault, ...occasions, method: "POST", path }));
+    )
+    .map((fault) => ({ ...fault, ...paying[wish], times: 1 }));
 
 /** Any fault. */
 export const anyFault = fc.oneof(...Object.values(faultOfKind));

@@ -73,8 +73,13 @@ const interruption: fc.Arbitrary<Interruption> = fc
   .tuple(place, happening)
   .map(([where, what]) => ({ ...where, ...what }));
 
-/** Any schedule that begins with somebody who wants something. */
-export const anySchedule: fc.Arbitrary<Schedule> = fc.record({
+const fates = fc.array(fc.constantFrom("once", "once", "once", "twice", "never"), {
+  minLength: 1,
+  maxLength: 5,
+});
+
+/** Anything at all, beginning with somebody who wants something. */
+const mixed: fc.Arbitrary<Schedule> = fc.record({
   actions: fc
     .tuple(
       fc.oneof(
@@ -84,10 +89,47 @@ export const anySchedule: fc.Arbitrary<Schedule> = fc.record({
       fc.array(action, { maxLength: 2 }),
     )
     .map(([first, others]) => [first, ...others]),
-  faults: fc
-    .tuple(fc.array(anyFault, { maxLength: 3 }), fc.array(paymentFault, { maxLength: 2 }))
-    .map((both) => both.flat()),
+  faults: fc.array(anyFault, { maxLength: 4 }),
   interruptions: fc.array(interruption, { maxLength: 3 }),
-  fates: fc.array(fc.constantFrom("once", "once", "once", "twice", "never"), { minLength: 1, maxLength: 5 }),
+  fates,
   random: fc.nat(),
 });
+
+/** Longer than an unanswered request is waited for: then another process sends. */
+const othersTakeOver: fc.Arbitrary<OthersFirst> = fc.record({
+  kind: fc.constant("others-first"),
+  passMs: fc.integer({ min: 2 * minute + 1, max: 8 * minute }),
+});
+
+/** One wish whose payment goes wrong twice, while another process takes over in the middle of it. */
+const racing = (wish: "generate" | "train"): fc.Arbitrary<Schedule> =>
+  fc.record({
+    actions: fc
+      .tuple(
+        wish === "generate"
+          ? generate
+          : fc.record({ kind: fc.constant("train" as const), afterMs: fc.constant(0) }),
+        fc.array(action, { maxLength: 1 }),
+      )
+      .map(([first, others]) => [first, ...others]),
+    faults: fc.array(paymentFault(wish), { minLength: 1, maxLength: 3 }),
+    interruptions: fc
+      .tuple(
+        fc
+          .tuple(place, othersTakeOver, fc.boolean())
+          .map(([where, what, early]) => ({ ...where, ...what, ...(early ? atFirstPayment : {}) })),
+        fc.array(interruption, { maxLength: 1 }),
+      )
+      .map(([first, others]) => [first, ...others]),
+    fates,
+    random: fc.nat(),
+  });
+/** Between the first paid request's answer and what is made of it. */
+const atFirstPayment = { around: "payment", afterTouches: 1 } as const;
+
+/** Any schedule; every fifth is a race for the payment. */
+export const anySchedule: fc.Arbitrary<Schedule> = fc.oneof(
+  { weight: 16, arbitrary: mixed },
+  { weight: 3, arbitrary: racing("generate") },
+  { weight: 1, arbitrary: racing("train") },
+);

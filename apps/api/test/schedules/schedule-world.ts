@@ -154,6 +154,8 @@ async function trainOnce(
   return { version, schema: schema.value };
 }
 
+const sliceMs = 1_000;
+
 /** A real request. A slow answer comes when the shared time has passed: nobody else would let it pass meanwhile. */
 function patientFetch({ faults }: Simulator, time: SharedTime): typeof globalThis.fetch {
   const slowRules = () => faults.list().filter(({ fault }) => fault.kind === "slow-answer");
@@ -169,7 +171,9 @@ function patientFetch({ faults }: Simulator, time: SharedTime): typeof globalThi
       for (const { id, happened, fault } of slowRules()) {
         if (fault.kind !== "slow-answer" || happened === before.get(id)) continue;
         before.set(id, happened);
-        await time.pass(fault.delayMs);
+        // Who gives up does not wait for the rest: the provider accepts the request when nobody listens any more.
+        for (let passedMs = 0; passedMs < fault.delayMs && !init?.signal?.aborted; passedMs += sliceMs)
+          await time.pass(Math.min(sliceMs, fault.delayMs - passedMs));
       }
     }
     return answer;
