@@ -105,6 +105,8 @@ describe("the natural policy", () => {
     ["grinning smile of hers", undefined, "soft smile of hers"],
     ["beaming laughing woman", "calm", "calm expression, calm woman"],
     ["big grinning woman", "calm", "calm expression, big calm woman"],
+    ["big grinning woman", undefined, "big soft-smile woman"],
+    ["a wide soft smile of hers", "calm", "calm expression, a calm expression of hers"],
     ["very grinning woman", "calm", "calm expression, calm woman"],
     ["her laughter fills the room", "calm", "calm expression, her calm expression fills the room"],
     ["grinning (laughing) woman", "calm", "calm expression, calm (calm) woman"],

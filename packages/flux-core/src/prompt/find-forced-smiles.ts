@@ -25,22 +25,23 @@ export type ForcedSmile = {
 
 const phraseIndex = indexPhrases(forcedSmilePhrases);
 const adverbialIndex = indexPhrases(adverbials);
-const nouns = new Set([...smileNouns, "laughter"]);
 const smiles = new Set(smileNouns);
-const verbForms = new Set(["smiling", "smiled", "grinning", "grinned", "beaming", "laughing"]);
-const adjectives = new Set([...forceAdjectives, ...mildAdjectives, ...intensifiers]);
-const turnedUp = new Set(intensifiers);
+const things = new Set([...smileNouns, "laughter"]);
 const solo = new Set(soloWords);
+const adjectives = new Set([...forceAdjectives, ...mildAdjectives, ...intensifiers]);
+const beforeNoun = new Set([...adjectives, ...soloWords]);
+const forceful = new Set(forceAdjectives);
+const turnedUp = new Set(intensifiers);
 const conjunction = /^\s*(?:[-\s]|and|&|\+|\/)\s*$/i;
 
-/** Words without which nothing is a forced smile; most briefs have none of them. */
+/** Words without which nothing is a forced smile; most clauses have none of them. */
 const strong = /grin|beaming|laugh/i;
 const smile = /smil/i;
 const force = new RegExp([...forceAdjectives, "ear", "widely", "broadly", "camera"].join("|"), "i");
 
-/** Whether a text may hold a forced smile at all, at a fraction of what looking for one costs. */
-export function mayForceSmile(text: string): boolean {
-  return strong.test(text) || (smile.test(text) && force.test(text));
+/** Whether a clause may hold a forced smile at all, at a fraction of what looking for one costs. */
+export function mayForceSmile(clause: string): boolean {
+  return strong.test(clause) || (smile.test(clause) && force.test(clause));
 }
 
 /**
@@ -49,80 +50,93 @@ export function mayForceSmile(text: string): boolean {
  */
 export function findForcedSmiles(clause: string, kept: PhraseIndex): readonly ForcedSmile[] {
   const words = wordsOf(clause);
-  const keptWords = new Set<number>();
-  for (let at = 0; at < words.length; at++) {
-    for (let length = phraseLengthAt(clause, words, at, kept); length > 0; length--) {
-      keptWords.add(at + length - 1);
-    }
-  }
+  const place = { clause, words, keptWords: wordsInside(kept, clause, words) };
   const found: ForcedSmile[] = [];
-  let free = 0;
   for (let at = 0; at < words.length; at++) {
-    const length = phraseLengthAt(clause, words, at, phraseIndex);
-    if (length === 0 || everyKept(keptWords, at, length)) continue;
-    const [from, to] = extend(clause, words, { at, length, free, keptWords });
-    const first = words[from];
-    const last = words[to];
-    if (first === undefined || last === undefined) continue;
-    const head = words.slice(from, to + 1);
-    const kind = kindOf(head);
-    const previous = found.at(-1);
-    if (previous !== undefined && conjunction.test(clause.slice(previous.end, first.start))) {
-      found[found.length - 1] = { start: previous.start, end: last.end, kind };
-    } else {
-      found.push({ start: first.start, end: last.end, kind });
-    }
-    free = to + 1;
-    at = to;
+    const core = words.slice(at, at + coreLength(place, at));
+    if (core.every((word) => place.keptWords.has(word))) continue;
+    const stretch = extend(place, at, at + core.length - 1);
+    const smileWords = words.slice(stretch.from, stretch.to + 1);
+    found.push({
+      start: Math.min(...smileWords.map(({ start }) => start)),
+      end: Math.max(...smileWords.map(({ end }) => end)),
+      kind: smileWords.some(({ text }) => things.has(text)) ? "noun" : "modifier",
+    });
+    at = stretch.to;
   }
-  return found;
+  return joined(clause, found);
 }
 
-function everyKept(keptWords: ReadonlySet<number>, at: number, length: number): boolean {
-  return Array.from({ length }, (_, offset) => at + offset).every((index) => keptWords.has(index));
+/** The words that belong to a phrase of the index. */
+function wordsInside(index: PhraseIndex, clause: string, words: readonly Word[]): ReadonlySet<Word> {
+  return new Set(words.flatMap((_, at) => words.slice(at, at + phraseLengthAt(clause, words, at, index))));
 }
 
-type Core = {
-  readonly at: number;
-  readonly length: number;
-  /** The first word that no earlier smile has taken. */
-  readonly free: number;
-  readonly keptWords: ReadonlySet<number>;
+type Place = {
+  readonly clause: string;
+  readonly words: readonly Word[];
+  readonly keptWords: ReadonlySet<Word>;
 };
 
-/** The first and last word of a forced smile, once what hangs on it is taken along. */
-function extend(clause: string, words: readonly Word[], core: Core): readonly [number, number] {
-  const { at, length, free, keptWords } = core;
-  let from = at;
-  let to = at + length - 1;
-  const aside = (index: number): boolean => words[index] === undefined || keptWords.has(index);
-  const textAt = (index: number): string => words[index]?.text ?? "";
+/** Whether the next word follows without a mark between, and is not to be kept. */
+function reaches({ clause, words, keptWords }: Place, at: number): boolean {
+  return runsOn(clause, words, at) && words.slice(at + 1, at + 2).every((word) => !keptWords.has(word));
+}
 
-  if (solo.has(textAt(to)) || length === 1) {
-    let noun = to;
-    while (runsOn(clause, words, noun) && !aside(noun + 1) && adjectives.has(textAt(noun + 1))) noun += 1;
-    while (runsOn(clause, words, noun) && !aside(noun + 1) && solo.has(textAt(noun + 1))) noun += 1;
-    if (runsOn(clause, words, noun) && !aside(noun + 1) && smiles.has(textAt(noun + 1))) to = noun + 1;
-  }
-  const carried = smiles.has(textAt(at)) || smiles.has(textAt(to)) ? adjectives : turnedUp;
-  while (
-    from > free &&
-    runsOn(clause, words, from - 1) &&
-    !aside(from - 1) &&
-    carried.has(textAt(from - 1))
-  ) {
+function textAt({ words }: Place, at: number): string {
+  return words[at]?.text ?? "";
+}
+
+/** The place of the smile or grin that a run of adjectives ends in, or `null` when it ends in none. */
+function nounAfter(place: Place, at: number): number | null {
+  let before = at;
+  while (reaches(place, before) && beforeNoun.has(textAt(place, before + 1))) before += 1;
+  return reaches(place, before) && smiles.has(textAt(place, before + 1)) ? before + 1 : null;
+}
+
+function isHyphenated({ clause, words }: Place, at: number): boolean {
+  return clause.slice(words[at - 1]?.end, words[at]?.start).trim() !== "";
+}
+
+/** How many words from here on make a forced smile: a listed phrase, or force with milder words before a smile. */
+function coreLength(place: Place, at: number): number {
+  const listed = phraseLengthAt(place.clause, place.words, at, phraseIndex);
+  const word = place.words[at];
+  if (listed > 0 || word === undefined || place.keptWords.has(word) || !forceful.has(word.text))
+    return listed;
+  const noun = nounAfter(place, at);
+  // A hyphen makes it one quality, `soft-smile`, which force before it does not reach.
+  return noun === null || isHyphenated(place, noun) ? 0 : noun - at + 1;
+}
+
+/** The first and last word of a forced smile, once what hangs on it is taken along. */
+function extend(place: Place, first: number, last: number): { from: number; to: number } {
+  const { clause, words, keptWords } = place;
+  let to = solo.has(textAt(place, last)) ? (nounAfter(place, last) ?? last) : last;
+  const carried = smiles.has(textAt(place, first)) || smiles.has(textAt(place, to)) ? adjectives : turnedUp;
+  let from = first;
+  for (const word of words.slice(0, first).toReversed()) {
+    if (!runsOn(clause, words, from - 1) || keptWords.has(word) || !carried.has(word.text)) break;
     from -= 1;
   }
-  for (;;) {
-    if (!runsOn(clause, words, to) || aside(to + 1)) break;
+  while (reaches(place, to)) {
     const more = phraseLengthAt(clause, words, to + 1, adverbialIndex);
     if (more === 0) break;
     to += more;
   }
-  return [from, to];
+  return { from, to };
 }
 
-function kindOf(head: readonly Word[]): "noun" | "modifier" {
-  if (head.some(({ text }) => nouns.has(text))) return "noun";
-  return head.some(({ text }) => verbForms.has(text)) ? "modifier" : "noun";
+/** Neighbours that only a space or an `and` parts become one, of the later one's kind. */
+function joined(clause: string, smilesInOrder: readonly ForcedSmile[]): readonly ForcedSmile[] {
+  const parted: ForcedSmile[] = [];
+  for (const next of smilesInOrder) {
+    const previous = parted.at(-1);
+    if (previous !== undefined && conjunction.test(clause.slice(previous.end, next.start))) {
+      parted[parted.length - 1] = { ...next, start: previous.start };
+    } else {
+      parted.push(next);
+    }
+  }
+  return parted;
 }

@@ -90,6 +90,13 @@ describe("the string bugs of naive prompt builders", () => {
     expect(textOf({ ...request, brief: once })).toBe(once);
   });
 
+  test("building again strips no list mark that was left the first time, behind a clause placed elsewhere", () => {
+    const request = { brief: "face realism, # head, 1) coat", enhancement: "subtle" } as const;
+    const once = textOf(request);
+    expect(once).toBe(`${own}, head, coat, face realism`);
+    expect(textOf({ ...request, brief: once })).toBe(once);
+  });
+
   test("a brief that says raw photo itself loses that clause to its own place and nothing else", () => {
     expect(textOf({ brief: "RAW  photo, at sea", quality: "film-portrait" })).toContain(
       `${own}, at sea, film photograph shot on Hasselblad, raw photo, visible skin pores`,

@@ -28,7 +28,8 @@ export function stripMarkdown(text: string): string {
   return plain;
 }
 
-function stripLine(line: string): string {
+/** A line without the marks at its start: heading, list, quote, fence. */
+export function stripLine(line: string): string {
   let rest = line.trim();
   if (fence.test(rest)) return "";
   const heading = rest.startsWith("#");

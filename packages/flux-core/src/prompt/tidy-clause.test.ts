@@ -38,6 +38,9 @@ describe("tidyClause", () => {
     ["f/1.8", "f/1.8"],
     ["(a b )", "(a b)"],
     ["$5", "$5"],
+    ["# head #", "head"],
+    ["> 1) coat", "coat"],
+    ["#1 fan", "#1 fan"],
   ])("makes %j %j", (clause, tidied) => {
     expect(tidyClause(clause)).toBe(tidied);
     expect(tidyClause(tidied)).toBe(tidied);

@@ -1,5 +1,6 @@
 import { isAbbreviated } from "./cut-clauses.ts";
 import { TRIGGER_MARK } from "./mark-trigger-copies.ts";
+import { stripLine } from "./strip-markdown.ts";
 
 const separators = ",;，；﹐﹔،؛、､﹑";
 const afterOpening = new RegExp(`([([{])[\\s${separators}]+`, "g");
@@ -37,6 +38,8 @@ export function tidyClause(clause: string): string {
       .replace(emptyPair, " ")
       .replace(looseStart, "")
       .replace(looseEnd, "");
+    // Any clause can come to stand first, where such a mark would be taken for one.
+    tidied = stripLine(tidied);
     const marks = finalMarks.exec(tidied);
     if (marks !== null && !(marks[0] === "." && isAbbreviated(tidied, marks.index))) {
       tidied = tidied.slice(0, marks.index);
