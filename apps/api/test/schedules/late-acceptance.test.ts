@@ -27,7 +27,7 @@ test("a request that the provider accepts after everybody gave it up is cancelle
   const { generations } = await readRecords(world);
 
   expect(generations.map(({ status }) => status)).toEqual(["succeeded", "succeeded", "succeeded"]);
-  const adopted = generations.map(({ providerId }) => providerId);
-  const late = census.predictions().filter(({ id }) => !adopted.includes(id));
+  const adopted = new Set(generations.map(({ providerId }) => providerId));
+  const late = census.predictions().filter(({ id }) => !adopted.has(id));
   expect(late.map(({ status }) => status)).toEqual(["canceled"]);
 });

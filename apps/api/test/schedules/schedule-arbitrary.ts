@@ -95,6 +95,10 @@ const mixed: fc.Arbitrary<Schedule> = fc.record({
   random: fc.nat(),
 });
 
+const atFirstPayment: fc.Arbitrary<InterruptedPlace> = fc.record({
+  around: fc.constant("payment"),
+  afterTouches: fc.nat({ max: 2 }),
+});
 /** Longer than an unanswered request is waited for: then another process sends. */
 const othersTakeOver: fc.Arbitrary<OthersFirst> = fc.record({
   kind: fc.constant("others-first"),
@@ -116,17 +120,14 @@ const racing = (wish: "generate" | "train"): fc.Arbitrary<Schedule> =>
     interruptions: fc
       .tuple(
         fc
-          .tuple(place, othersTakeOver, fc.boolean())
-          .map(([where, what, early]) => ({ ...where, ...what, ...(early ? atFirstPayment : {}) })),
+          .tuple(fc.oneof(place, atFirstPayment), othersTakeOver)
+          .map(([where, what]) => ({ ...where, ...what })),
         fc.array(interruption, { maxLength: 1 }),
       )
       .map(([first, others]) => [first, ...others]),
     fates,
     random: fc.nat(),
   });
-/** Between the first paid request's answer and what is made of it. */
-const atFirstPayment = { around: "payment", afterTouches: 1 } as const;
-
 /** Any schedule; every fifth is a race for the payment. */
 export const anySchedule: fc.Arbitrary<Schedule> = fc.oneof(
   { weight: 16, arbitrary: mixed },

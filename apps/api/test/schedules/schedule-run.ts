@@ -67,6 +67,7 @@ class ScheduleRun {
   readonly #processes: StudioProcess[] = [];
   #backAt: number[] = [0, 0];
   #touches = 0;
+  #lastTouch: Touch | undefined;
   #depth = 0;
   #stormy = true;
   #wasAbsent = false;
@@ -208,8 +209,10 @@ class ScheduleRun {
   /** Every touch of the outside passes through here: what the schedule has in store happens now. */
   async #touch(life: Life, where: Touch, place: number): Promise<void> {
     if (life.hasEnded()) return new Promise(() => {});
+    const isAroundPayment = where.startsWith("paid") || this.#lastTouch === "paid answer";
+    this.#lastTouch = where;
     const next = this.#interruptions[0];
-    if (next === undefined || (next.around === "payment" && !where.startsWith("paid"))) return;
+    if (next === undefined || (next.around === "payment" && !isAroundPayment)) return;
     this.#touches += 1;
     if (this.#touches <= next.afterTouches) return;
     const inTheMiddle = this.#world.time.isPassing() || this.#depth > 0;

@@ -21,7 +21,7 @@ export type Action = { readonly afterMs: number } & (
 /** Where a step is interrupted: after so many touches of the outside since the interruption before. */
 export interface InterruptedPlace {
   readonly afterTouches: number;
-  /** With `payment`, only touches around a paid request count. */
+  /** With `payment`, only these count: a paid request, its answer, and what is touched next. */
   readonly around: "anything" | "payment";
 }
 
