@@ -1,6 +1,8 @@
+import { listPortraitsOf } from "../gallery/portrait.store.ts";
 import type { GenerationReport, LookUp } from "../replicate/provider.ts";
 import { nextCheck } from "../studio/next-check.ts";
 import type { Studio } from "../studio/studio.ts";
+import { endStoring } from "./end-storing.ts";
 import { endGeneration } from "./end-generation.ts";
 import { findSentGeneration } from "./find-sent-generation.ts";
 import { type GenerationRow, lockGeneration, updateGeneration } from "./generation.store.ts";
@@ -95,8 +97,11 @@ const expire = async (studio: Studio, row: GenerationRow): Promise<void> => {
   await studio.actingAs(row.subjectId, async (tx) => {
     const locked = await lockGeneration(tx, row.id);
     if (locked === undefined || locked.endedAt !== null) return;
-    const problem = locked.status === "storing" ? "outputs-expired" : "not-answered";
-    await endGeneration(studio, tx, locked, { type: "expired" }, problem);
+    if (locked.status !== "storing")
+      await endGeneration(studio, tx, locked, { type: "expired" }, "not-answered");
+    else if ((await listPortraitsOf(tx, [locked.id])).length > 0)
+      await endStoring(studio, tx, locked, "outputs-expired");
+    else await endGeneration(studio, tx, locked, { type: "expired" }, "outputs-expired");
   });
 };
 
