@@ -18,7 +18,7 @@ const incoming = ".incoming";
 const abandonedAfterMs = 60 * 60 * 1000;
 
 /** How often a put makes its folder again when a deletion beside it has just removed the empty one. */
-const renameAttempts = 5;
+const renameAttempts = 20;
 
 export interface FileImageStoreSettings {
   /** The folder that holds everything; made when it is missing. */
@@ -111,8 +111,9 @@ async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
 
 async function renameInto(root: string, from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    const firstMade = await mkdir(dirname(to), { recursive: true, mode: 0o700 });
     try {
+      // Making it can fail the same way: the folder above may be removed between two steps of the one call.
+      const firstMade = await mkdir(dirname(to), { recursive: true, mode: 0o700 });
       await rename(from, to);
       await flushFolders(dirname(to), firstMade === undefined ? dirname(to) : root);
       return;

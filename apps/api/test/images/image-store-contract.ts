@@ -124,7 +124,7 @@ export function describeImageStore(place: string, openStore: () => Promise<Image
 
     test("takes a picture while the last one beside it is being removed", async () => {
       const [first, second] = ["first", "second"].map((name) => selfieKey(ada, sha256Hex(bytesOf(name))));
-      for (let round = 0; round < 20; round += 1) {
+      for (let round = 0; round < 60; round += 1) {
         await store.put(first ?? "", bytesOf("first"), "image/jpeg");
         await Promise.all([
           store.delete(first ?? ""),

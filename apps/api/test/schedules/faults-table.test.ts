@@ -87,7 +87,7 @@ function table(): string {
   const head = [
     "fault",
     "a generation of 2 ends",
-    "credits",
+    "portraits",
     "accepted",
     "after",
     "a training ends",
@@ -100,7 +100,7 @@ function table(): string {
     return [
       kind,
       inWords(generation),
-      generation === undefined ? "" : `${generation.kept} spent, ${outputs - generation.kept} back`,
+      generation === undefined ? "" : `${generation.kept} there, ${outputs - generation.kept} missing`,
       String(generation?.accepted ?? ""),
       inTime(generation),
       inWords(training),
@@ -117,7 +117,7 @@ function table(): string {
       .join("  ")
       .trimEnd();
   const explained =
-    "Faults, and what they leave a person with. One portrait is one credit. Accepted: what the provider took, and is\n" +
+    "Faults, and what they leave a person with. Portraits: delivered and missing. Accepted: what the provider took, and is\n" +
     "paid for. After: from the wish to the end on the injected clock, with a provider that works at 600 times its speed.";
   return [explained, "", line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join(
     "\n",
