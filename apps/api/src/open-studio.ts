@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { signInRecordsOn } from "./account/sign-in-records.store.ts";
 import { minimumPasswordCharacters } from "./auth/create-auth.ts";
 import { type Clock, systemClock } from "./clock/clock.ts";
-import { actingAs } from "./db/acting-as.ts";
+import { actingAs, readingAs } from "./db/acting-as.ts";
 import type { Database } from "./db/database.ts";
 import { ownerFinderOn } from "./db/owner-finder.store.ts";
 import { openWakeUps } from "./events/wake-ups.ts";
@@ -81,6 +81,7 @@ export const openStudio = async (
   const jobs = await openJobQueue(database, log);
   const studio: Studio = {
     actingAs: acting,
+    readingAs: readingAs(database),
     owners: ownerFinderOn(database),
     signIn: signInRecordsOn(database, acting, secret),
     wakeUps,

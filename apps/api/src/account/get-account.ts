@@ -7,7 +7,7 @@ import { type subjectView, toSubjectView } from "./account-view.ts";
 
 /** The caller's own account. */
 export const getAccount = (studio: Studio, caller: Caller): Promise<z.infer<typeof subjectView>> =>
-  studio.actingAs(caller.subjectId, async (tx) => {
+  studio.readingAs(caller.subjectId, async (tx) => {
     const subject = await findSubject(tx, caller.subjectId);
     if (subject === undefined) throw new DomainError("not_found", { what: "account" });
     return toSubjectView(caller, subject, await listConsents(tx, caller.subjectId));

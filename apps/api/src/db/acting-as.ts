@@ -17,10 +17,24 @@ export type ActingAs = <T>(subjectId: string, work: (tx: SubjectTransaction) => 
 export const actingAs =
   (database: Database): ActingAs =>
   (subjectId, work) =>
-    database.system.transaction(async (tx) => {
-      await tx.execute(
-        sql`select set_config('role', ${appRole.name}, true), set_config(${actingSubjectSetting}, ${subjectId}, true)`,
-      );
-      // Safe: the role and the subject were set for this transaction one line above.
-      return work(tx as SubjectTransaction);
+    database.system.transaction(async (tx) => work(await asSubject(tx, subjectId)));
+
+/**
+ * For questions that take more than one statement: all of them see the rows of one moment, so that no answer is put
+ * together from before and after a change. Writing is refused by the database.
+ */
+export const readingAs =
+  (database: Database): ActingAs =>
+  (subjectId, work) =>
+    database.system.transaction(async (tx) => work(await asSubject(tx, subjectId)), {
+      isolationLevel: "repeatable read",
+      accessMode: "read only",
     });
+
+const asSubject = async (tx: Transaction, subjectId: string): Promise<SubjectTransaction> => {
+  await tx.execute(
+    sql`select set_config('role', ${appRole.name}, true), set_config(${actingSubjectSetting}, ${subjectId}, true)`,
+  );
+  // Safe: the role and the subject were set for this transaction one line above.
+  return tx as SubjectTransaction;
+};

@@ -19,7 +19,7 @@ export const getPortrait = (
   caller: Caller,
   portraitId: string,
 ): Promise<z.infer<typeof portraitDetail>> =>
-  studio.actingAs(caller.subjectId, async (tx) => {
+  studio.readingAs(caller.subjectId, async (tx) => {
     const portrait = await findPortrait(tx, portraitId);
     const generation = portrait === undefined ? undefined : await findGeneration(tx, portrait.generationId);
     if (portrait === undefined || generation === undefined)

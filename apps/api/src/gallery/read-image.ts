@@ -30,7 +30,7 @@ export type ReadImage = StoredImage & { readonly sha256: string };
  * @throws DomainError `not_found`, also for a picture of somebody else; `storage_unavailable`, `rate_limited`
  */
 export const readImage = async (studio: Studio, caller: Caller, wanted: WantedImage): Promise<ReadImage> => {
-  const found = await studio.actingAs(caller.subjectId, async (tx) => {
+  const found = await studio.readingAs(caller.subjectId, async (tx) => {
     if (wanted.kind === "selfies") {
       const selfie = await findSelfie(tx, wanted.id);
       return selfie && { sha256: selfie.sha256, key: selfieKey(caller.subjectId, selfie.sha256) };

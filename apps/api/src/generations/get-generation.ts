@@ -15,7 +15,7 @@ export const getGeneration = (
   subjectId: string,
   generationId: string,
 ): Promise<z.infer<typeof generationView>> =>
-  studio.actingAs(subjectId, async (tx) => {
+  studio.readingAs(subjectId, async (tx) => {
     const row = await findGeneration(tx, generationId);
     if (row === undefined) throw new DomainError("not_found", { what: "generation" });
     return toGenerationView(row, await listPortraitsOf(tx, [row.id]));

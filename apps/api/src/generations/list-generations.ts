@@ -12,7 +12,7 @@ export const listGenerations = (
   caller: Caller,
   page: { readonly after: ListCursor | null; readonly limit: number },
 ): Promise<{ generations: z.infer<typeof generationView>[]; nextCursor: string | null }> =>
-  studio.actingAs(caller.subjectId, async (tx) => {
+  studio.readingAs(caller.subjectId, async (tx) => {
     const rows = await listGenerationRows(tx, caller.subjectId, page);
     const portraits = await listPortraitsOf(
       tx,

@@ -5,8 +5,11 @@ import { findModel, listTrainings } from "./model.store.ts";
 import { type modelView, toModelView } from "./model-view.ts";
 
 /** The caller's portrait model with its trainings; null before the first training. */
-export const getModel = (studio: Studio, caller: Caller): Promise<z.infer<typeof modelView> | null> =>
-  studio.actingAs(caller.subjectId, async (tx) => {
+export const getModel = (
+  studio: Pick<Studio, "readingAs">,
+  caller: Caller,
+): Promise<z.infer<typeof modelView> | null> =>
+  studio.readingAs(caller.subjectId, async (tx) => {
     const model = await findModel(tx, caller.subjectId);
     if (model === undefined) return null;
     return toModelView(model, caller.triggerWord, await listTrainings(tx, caller.subjectId));

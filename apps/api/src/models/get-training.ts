@@ -14,7 +14,7 @@ export const getTraining = (
   subjectId: string,
   trainingId: string,
 ): Promise<z.infer<typeof trainingView>> =>
-  studio.actingAs(subjectId, async (tx) => {
+  studio.readingAs(subjectId, async (tx) => {
     const model = await findModel(tx, subjectId);
     const [training] = await listTrainings(tx, subjectId, trainingId);
     if (model === undefined || training === undefined)

@@ -30,6 +30,8 @@ export interface StudioSettings {
 /** Everything a verb works with; nothing in it is a global. */
 export interface Studio {
   readonly actingAs: ActingAs;
+  /** For questions of several statements: they see one moment, and cannot write. */
+  readonly readingAs: ActingAs;
   readonly owners: OwnerFinder;
   readonly signIn: SignInRecords;
   readonly wakeUps: WakeUps;

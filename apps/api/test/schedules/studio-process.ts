@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { signInRecordsOn } from "../../src/account/sign-in-records.store.ts";
-import { actingAs } from "../../src/db/acting-as.ts";
+import { actingAs, readingAs } from "../../src/db/acting-as.ts";
 import type { Database } from "../../src/db/database.ts";
 import { ownerFinderOn } from "../../src/db/owner-finder.store.ts";
 import type { WakeUps } from "../../src/events/wake-ups.ts";
@@ -115,6 +115,7 @@ export function startProcess(around: Surroundings): StudioProcess {
       await pause("committed");
       return result;
     },
+    readingAs: readingAs(database),
     owners: ownerFinderOn(database),
     signIn: signInRecordsOn(database, acting, authSecret),
     wakeUps: around.wakeUps,
