@@ -1,5 +1,6 @@
 import type { PromptClause, TokenCounts } from "./built-prompt.ts";
 import { estimateTokens } from "./estimate-tokens.ts";
+import { fixedQualityClauses } from "./quality.ts";
 
 export type Measured = {
   /** The clauses joined by `, `. */
@@ -23,7 +24,7 @@ export function measurePrompt(clauses: readonly PromptClause[], trigger: string)
   const clipEnds: number[] = [];
   for (const clause of clauses) {
     const comma = text === "" ? 0 : 1;
-    const counts = estimateTokens(clause.text);
+    const counts = countTokens(clause);
     text = text === "" ? clause.text : `${text}, ${clause.text}`;
     clip += comma + counts.clip;
     t5 += comma + counts.t5;
@@ -31,6 +32,15 @@ export function measurePrompt(clauses: readonly PromptClause[], trigger: string)
     if (namesTrigger(clause, trigger)) triggerCount += 1;
   }
   return { text, tokens: { clip, t5 }, triggerCount, clipEnds };
+}
+
+/** The quality's own wording is in most prompts; what it comes to is counted once. */
+const fixedCounts: ReadonlyMap<string, TokenCounts> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ fixedQualityClauses.map((text) => [text, estimateTokens(text)]),
+);
+
+function countTokens({ origin, text }: PromptClause): TokenCounts {
+  return (origin === "quality" ? fixedCounts.get(text) : undefined) ?? estimateTokens(text);
 }
 
 /** Whether a clause holds the trigger because it was built so; copies in other clauses are removed. */

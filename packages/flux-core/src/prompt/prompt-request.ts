@@ -161,7 +161,8 @@ function unknownOption(value: unknown, allowed: readonly string[]) {
 }
 
 function isOneOf<TOption>(options: readonly TOption[], value: unknown): value is TOption {
-  return options.some((option) => option === value);
+  for (const option of options) if (option === value) return true;
+  return false;
 }
 
 function isExpression(value: unknown): value is Expression {

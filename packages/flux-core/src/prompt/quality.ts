@@ -26,6 +26,11 @@ const specifications: { readonly [quality in Quality]: readonly string[] } = {
   none: [],
 };
 
+/** The clauses of all specifications that are the same for every trigger word. */
+export const fixedQualityClauses: readonly string[] = /* @__PURE__ */ Object.values(specifications)
+  .flat()
+  .filter((clause) => !clause.includes(PLACEHOLDER));
+
 /** Each specification's clauses as a brief's own clause is compared with them: small letters, no trigger. */
 const keys: { readonly [quality in Quality]: ReadonlySet<string> } = {
   "film-portrait": /* @__PURE__ */ keysOf(specifications["film-portrait"]),
