@@ -2,7 +2,13 @@ import { z } from "zod";
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 
+const storageFolders = /^([a-z0-9][a-z0-9-]{0,62}\/)*$/;
+
 const settings = z.object({
+  /** What this process does: answer requests (api), do the work behind them (worker), or both (all). */
+  ROLE: z.enum(["api", "worker", "all"]).default("all"),
+  /** How long a process that is told to stop may go on with what it has begun. */
+  DRAIN_SECONDS: z.coerce.number().int().min(1).max(600).default(8),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4600),
   HOST: z.string().default("127.0.0.1"),
   /** Where the embedded database, the pictures and the secret live. */
@@ -10,6 +16,20 @@ const settings = z.object({
   /** PostgreSQL instead of the embedded database. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(500).default(10),
+  /** Pictures in a bucket instead of files; every process of one studio needs the same. */
+  S3_BUCKET: z.string().min(3).max(63).optional(),
+  /** The address of a store other than Amazon's. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z.string().min(1).default("us-east-1"),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  /** Whether the bucket stands in the path of addresses instead of in the host's name. */
+  S3_FORCE_PATH_STYLE: flag.default(false),
+  /** A folder of the bucket that everything is kept in. */
+  S3_PREFIX: z
+    .string()
+    .regex(storageFolders, "folders of lower-case letters, digits and -, each ending in /")
+    .default(""),
   REPLICATE_API_TOKEN: z.string().min(1),
   REPLICATE_BASE_URL: z.url().default("https://api.replicate.com/v1"),
   /** Whether that address is the simulator's: every portrait is then marked. */
@@ -26,6 +46,26 @@ const settings = z.object({
   AUTH_SECRET: z.string().min(32).optional(),
   AUTH_RATE_LIMITED: flag.default(true),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+});
+
+/** What only makes sense together. */
+const together = settings.superRefine((given, context) => {
+  const wrong = (path: keyof typeof given, message: string) =>
+    context.addIssue({ code: "custom", path: [path], message });
+  if (given.ROLE !== "all" && given.DATABASE_URL === undefined) {
+    const why = "the embedded database serves one process only";
+    wrong("ROLE", `${given.ROLE} needs PostgreSQL, since ${why}; set DATABASE_URL, or leave ROLE out`);
+  }
+  if (given.ROLE !== "all" && given.AUTH_SECRET === undefined)
+    wrong(
+      "AUTH_SECRET",
+      "every process of one studio needs the same one, so it cannot be left out with ROLE",
+    );
+  for (const name of ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const) {
+    if (given.S3_BUCKET !== undefined && given[name] === undefined) wrong(name, "S3_BUCKET needs it");
+  }
+  if (given.S3_BUCKET === undefined && given.S3_ACCESS_KEY_ID !== undefined)
+    wrong("S3_BUCKET", "S3_ACCESS_KEY_ID is set and no bucket is named");
 });
 
 /** The names of all settings. */
@@ -46,7 +86,7 @@ export class SettingsError extends Error {
  */
 export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Settings => {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
-  const read = settings.safeParse(given);
+  const read = together.safeParse(given);
   if (read.success) return read.data;
   const problems = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   throw new SettingsError(`These settings are missing or wrong. ${problems.join(". ")}`);

@@ -1,13 +1,25 @@
 import { join, resolve } from "node:path";
+import type { Logger } from "pino";
 import { keepSecret } from "./auth/keep-secret.ts";
 import { DatabaseInUseError } from "./db/folder-lock.ts";
 import { openDatabase } from "./db/open-database.ts";
 import { readSettings, type Settings, SettingsError } from "./env.ts";
 import { openFileImageStore } from "./images/file-image-store.ts";
+import { checkStorage } from "./images/check-storage.ts";
+import { type ImageStore, StorageUnavailableError } from "./images/image-store.ts";
 import { createLog } from "./log/create-log.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
 const reconcileEveryMs = 1_000;
+
+const openImages = async (settings: Settings, log: Logger): Promise<ImageStore> => {
+  const folder = join(resolve(settings.DATA_DIR), "images");
+  const images = await openFileImageStore({ folder, now: () => Date.now() });
+  if (settings.ROLE !== "all")
+    log.warn({ folder }, "pictures are kept in files: only processes that share this folder see them");
+  await checkStorage(images);
+  return images;
+};
 
 const start = async (settings: Settings): Promise<{ server: RunningServer; stop: () => Promise<void> }> => {
   const log = createLog(settings.LOG_LEVEL);
@@ -20,8 +32,9 @@ const start = async (settings: Settings): Promise<{ server: RunningServer; stop:
   );
   try {
     const server = await startServer({
+      role: settings.ROLE,
       database,
-      images: await openFileImageStore({ folder: join(dataFolder, "images"), now: () => Date.now() }),
+      images: await openImages(settings, log),
       provider: {
         token: settings.REPLICATE_API_TOKEN,
         baseUrl: settings.REPLICATE_BASE_URL,
@@ -36,6 +49,7 @@ const start = async (settings: Settings): Promise<{ server: RunningServer; stop:
       secret: settings.AUTH_SECRET ?? (await keepSecret(dataFolder)),
       authRateLimited: settings.AUTH_RATE_LIMITED,
       reconcileEveryMs,
+      drainMs: settings.DRAIN_SECONDS * 1_000,
       log,
     });
     const stop = async (): Promise<void> => {
@@ -52,6 +66,8 @@ const start = async (settings: Settings): Promise<{ server: RunningServer; stop:
 /** What went wrong in one line, for those mistakes that a person can mend. */
 const oneLine = (error: unknown): string | undefined => {
   if (error instanceof SettingsError || error instanceof DatabaseInUseError) return error.message;
+  if (error instanceof StorageUnavailableError)
+    return `Pictures cannot be kept: ${error.message}. Nothing was started; check DATA_DIR, or the S3 settings`;
   if (!(error instanceof Error) || !("code" in error)) return undefined;
   switch (error.code) {
     case "EADDRINUSE":
@@ -64,23 +80,34 @@ const oneLine = (error: unknown): string | undefined => {
   }
 };
 
-try {
-  const { server, stop } = await start(readSettings());
-  process.stdout.write(`listening on ${server.url}\n`);
+/** What a process still waits for after its work is drained: connections of work that was handed back. */
+const lastWordMs = 1_000;
+
+/** The first signal drains and ends the process; a second one ends it at once. */
+const stopOnSignals = (stop: () => Promise<void>, drainMs: number): void => {
   let stopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          process.stderr.write(`The server did not stop cleanly: ${String(error)}\n`);
-          process.exit(1);
-        },
-      );
-    });
-  }
+  const onSignal = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    // Handed-back work may hold a connection of the database for longer than anybody should wait.
+    setTimeout(() => process.exit(0), drainMs + lastWordMs).unref();
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`The server did not stop cleanly: ${String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, onSignal);
+};
+
+try {
+  const settings = readSettings();
+  const { server, stop } = await start(settings);
+  if (server.localUrl !== server.url) process.stdout.write(`on this machine at ${server.localUrl}\n`);
+  process.stdout.write(`listening on ${server.url}\n`);
+  stopOnSignals(stop, settings.DRAIN_SECONDS * 1_000);
 } catch (error) {
   const line = oneLine(error);
   if (line === undefined) throw error;

@@ -36,6 +36,8 @@ export interface StudioParts {
   readonly images: ImageStore;
   readonly provider: ProviderSettings;
   readonly webhookBaseUrl: string | null;
+  /** Whether this process works on jobs, and so looks after those of others that died. */
+  readonly worksOnJobs: boolean;
   readonly secret: string;
   readonly log: Logger;
   readonly clock?: Clock;
@@ -53,10 +55,15 @@ const sayWhetherTrainerAgrees = async (provider: Provider, log: Logger): Promise
     log.warn({ error: check.error }, "the pinned trainer could not be checked");
 };
 
-/** Puts a studio together; `close` ends what it opened, the database excepted. */
-export const openStudio = async (
-  parts: StudioParts,
-): Promise<{ readonly studio: Studio; readonly close: () => Promise<void> }> => {
+/** An open studio. */
+export interface OpenStudio {
+  readonly studio: Studio;
+  /** Ends what was opened, the database excepted, giving the jobs at hand so long. */
+  readonly close: (drainMs: number) => Promise<void>;
+}
+
+/** Puts a studio together. */
+export const openStudio = async (parts: StudioParts): Promise<OpenStudio> => {
   const { database, images, log, secret, clock = systemClock, identifiers = secureIdentifiers } = parts;
   const random = (): number => identifiers.randomWhole(0, 2 ** 32 - 1) / 2 ** 32;
   const provider = createReplicateProvider({
@@ -78,7 +85,7 @@ export const openStudio = async (
   const localOrigin = parts.provider.simulated ? new URL(parts.provider.baseUrl).origin : null;
   const acting = actingAs(database);
   const wakeUps = await openWakeUps(database);
-  const jobs = await openJobQueue(database, log);
+  const jobs = await openJobQueue(database, log, { supervise: parts.worksOnJobs });
   const studio: Studio = {
     actingAs: acting,
     readingAs: readingAs(database),
@@ -106,8 +113,8 @@ export const openStudio = async (
   };
   return {
     studio,
-    close: async () => {
-      await jobs.close();
+    close: async (drainMs) => {
+      await jobs.close(drainMs);
       await wakeUps.close();
     },
   };

@@ -1,19 +1,30 @@
 import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { type Http2Bindings, type HttpBindings, type ServerType, serve } from "@hono/node-server";
 import type { Logger } from "pino";
 import { createAuth } from "./auth/create-auth.ts";
 import type { Clock } from "./clock/clock.ts";
 import type { Database } from "./db/database.ts";
+import { healthRoutes } from "./health/health-routes.ts";
+import { studioReadiness } from "./health/studio-readiness.ts";
+import type { Readiness } from "./health/readiness.ts";
 import { createApp } from "./http/create-app.ts";
+import { createLiveFeeds, type LiveFeeds } from "./http/live-feeds.ts";
 import type { Identifiers } from "./identifiers/identifiers.ts";
 import type { ImageStore } from "./images/image-store.ts";
 import { jobHandlers } from "./jobs/job-handlers.ts";
+import { watchDeadLetters } from "./jobs/watch-dead-letters.ts";
 import { startReconciler } from "./jobs/start-reconciler.ts";
 import { openStudio, type ProviderSettings } from "./open-studio.ts";
 import type { Studio } from "./studio/studio.ts";
 
+/** What a process does: answer requests and enqueue, do the work that was enqueued, or both. */
+export type Role = "api" | "worker" | "all";
+
 /** What a server is started with. */
 export interface ServerOptions {
+  /** `all` when left out. */
+  readonly role?: Role;
   readonly database: Database;
   readonly images: ImageStore;
   readonly provider: ProviderSettings;
@@ -26,6 +37,8 @@ export interface ServerOptions {
   readonly secret: string;
   readonly authRateLimited: boolean;
   readonly reconcileEveryMs: number;
+  /** How long closing goes on with what was begun; 8 seconds when left out. */
+  readonly drainMs?: number;
   /** How many proxies of the studio's own a request passes; none when left out. */
   readonly proxiesInFront?: number;
   readonly log: Logger;
@@ -42,18 +55,21 @@ export interface RunningServer {
   /** The address on this machine, past whatever stands in front of it. */
   readonly localUrl: string;
   readonly studio: Studio;
-  /** Takes no more requests, finishes the work at hand, and stops. */
+  /**
+   * Takes no more requests, cuts the live feeds, finishes the work at hand within the time given, hands back the rest,
+   * and stops.
+   */
   readonly close: () => Promise<void>;
 }
 
 /** The bindings carry the connection that a request came by. */
 type Fetch = (request: Request, bindings: HttpBindings | Http2Bindings) => Response | Promise<Response>;
 
-const closeConnectionsAfterMs = 5_000;
+const defaultDrainMs = 8_000;
 
-/** Starts the api with its workers and resolves when it is answering. */
+/** Starts a process of the studio and resolves when it is answering; a worker answers about its health alone. */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
-  const { database, log, host, secret, publicUrl } = options;
+  const { host, publicUrl, role = "all", drainMs = defaultDrainMs } = options;
   // The port is taken before anything else is opened: its number is part of the addresses given to the provider.
   const late: { fetch: Fetch } = {
     fetch: () => new Response(null, { status: 503 }),
@@ -62,42 +78,75 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const { port } = server.address() as AddressInfo;
   const localUrl = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
   const url = publicUrl ?? localUrl;
-  const reachable = publicUrl !== undefined || options.provider.simulated;
+  // A worker takes no webhooks itself: without a public address nobody could bring it any.
+  const reachable = publicUrl !== undefined || (options.provider.simulated && role !== "worker");
   try {
     const { studio, close } = await openStudio({
       ...options,
       webhookBaseUrl: reachable ? url : null,
+      worksOnJobs: role !== "api",
     });
-    const trustedOrigins = [new URL(url).origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`];
-    const auth = createAuth(
-      database,
-      { secret, baseUrl: url, trustedOrigins, rateLimited: options.authRateLimited },
-      log,
-    );
-    const app = createApp({
-      studio,
-      auth,
-      trustedOrigins,
-      pageFolder: options.pageFolder,
-      proxiesInFront: options.proxiesInFront ?? 0,
-    });
+    const readiness = studioReadiness({ ...studio, database: options.database });
+    const feeds = createLiveFeeds();
+    const app =
+      role === "worker"
+        ? healthRoutes(readiness)
+        : appOf({ ...options, studio, readiness, feeds, url, port });
     late.fetch = (request, bindings) => app.fetch(request, bindings);
-    await studio.jobs.work(jobHandlers(studio));
-    const stopReconciling = startReconciler(studio, options.reconcileEveryMs);
+    const stopWorking = role === "api" ? undefined : await startWorking(studio, options.reconcileEveryMs);
     return {
       url,
       localUrl,
       studio,
       close: async () => {
-        await closeServer(server);
-        await stopReconciling();
-        await close();
+        readiness.stop();
+        feeds.cut();
+        const worked = stopWorking?.();
+        await Promise.all([closeServer(server, drainMs), withinMs(worked, drainMs), close(drainMs)]);
       },
     };
   } catch (error) {
-    await closeServer(server);
+    await closeServer(server, drainMs);
     throw error;
   }
+};
+
+const watchDeadLettersEveryMs = 30_000;
+
+/** Works on jobs, looks after open work, and watches what was set aside; the returned function stops the latter two. */
+const startWorking = async (studio: Studio, reconcileEveryMs: number): Promise<() => Promise<void>> => {
+  await studio.jobs.work(jobHandlers(studio));
+  const stops = [
+    startReconciler(studio, reconcileEveryMs),
+    watchDeadLetters(studio, watchDeadLettersEveryMs),
+  ];
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
+};
+
+/** Everything that is answered, with sign-in. */
+const appOf = (
+  parts: ServerOptions & {
+    readonly studio: Studio;
+    readonly readiness: Readiness;
+    readonly feeds: LiveFeeds;
+    readonly url: string;
+    readonly port: number;
+  },
+) => {
+  const { url, port, secret } = parts;
+  const trustedOrigins = [new URL(url).origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`];
+  const rateLimited = parts.authRateLimited;
+  const auth = createAuth(parts.database, { secret, baseUrl: url, trustedOrigins, rateLimited }, parts.log);
+  return createApp({ ...parts, auth, trustedOrigins, proxiesInFront: parts.proxiesInFront ?? 0 });
+};
+
+/** Waits for something that is safe to be left half done. */
+const withinMs = async (work: Promise<void> | undefined, atMostMs: number): Promise<void> => {
+  const waiting = new AbortController();
+  await Promise.race([work, pause(atMostMs, undefined, { signal: waiting.signal }).catch(() => undefined)]);
+  waiting.abort();
 };
 
 const listen = (hostname: string, port: number, fetch: Fetch): Promise<ServerType> =>
@@ -107,12 +156,12 @@ const listen = (hostname: string, port: number, fetch: Fetch): Promise<ServerTyp
     server.once("error", reject);
   });
 
-/** Live feeds stay open for as long as somebody watches: after a moment the rest is cut. */
-const closeServer = (server: ServerType): Promise<void> =>
+/** Requests at hand may end; connections that only wait are closed at once, and what is left after a while is cut. */
+const closeServer = (server: ServerType, atMostMs: number): Promise<void> =>
   new Promise((resolve) => {
     const cut = setTimeout(() => {
       if ("closeAllConnections" in server) server.closeAllConnections();
-    }, closeConnectionsAfterMs);
+    }, atMostMs);
     server.close(() => {
       clearTimeout(cut);
       resolve();

@@ -12,6 +12,9 @@ import { createContext } from "./create-context.ts";
 import { imageRoutes } from "./image-routes.ts";
 import { letBodyRunOut } from "./let-body-run-out.ts";
 import { limitBody } from "./limit-body.ts";
+import { healthRoutes } from "../health/health-routes.ts";
+import type { Readiness } from "../health/readiness.ts";
+import type { LiveFeeds } from "./live-feeds.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { requireSameOrigin } from "./require-same-origin.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
@@ -22,6 +25,8 @@ const maximumAuthBytes = 100_000;
 export interface AppParts {
   readonly studio: Studio;
   readonly auth: Auth;
+  readonly readiness: Readiness;
+  readonly feeds: LiveFeeds;
   readonly trustedOrigins: readonly string[];
   /** The built page's folder; null serves no page. */
   readonly pageFolder: string | null;
@@ -30,7 +35,8 @@ export interface AppParts {
 }
 
 /** Everything the server answers, as one `fetch`. */
-export const createApp = ({ studio, auth, trustedOrigins, pageFolder, proxiesInFront }: AppParts) => {
+export const createApp = (parts: AppParts) => {
+  const { studio, auth, trustedOrigins, pageFolder, proxiesInFront } = parts;
   const app = new Hono<{ Bindings: HttpBindings | Http2Bindings }>();
   app.use(letBodyRunOut);
   app.use(
@@ -50,7 +56,7 @@ export const createApp = ({ studio, auth, trustedOrigins, pageFolder, proxiesInF
       strictTransportSecurity: false,
     }),
   );
-  app.get("/healthz", (context) => context.json({ status: "ok" }));
+  app.route("/", healthRoutes(parts.readiness));
   app.route("/webhooks", webhookRoutes(studio));
   app.use("/trpc/*", requireSameOrigin(trustedOrigins));
   app.use("/api/*", requireSameOrigin(trustedOrigins));
@@ -65,6 +71,7 @@ export const createApp = ({ studio, auth, trustedOrigins, pageFolder, proxiesInF
     return auth.handler(new Request(raw, { headers }));
   });
   app.use("/trpc/*", limitBody);
+  app.use("/trpc/*", parts.feeds.note);
   app.all("/trpc/*", (context) =>
     fetchRequestHandler({
       endpoint: "/trpc",

@@ -5,10 +5,15 @@ import type { Studio } from "../studio/studio.ts";
 
 const batchSize = 50;
 
-/** Looks after every piece of open work whose time has come, once; how many there were. */
-export const reconcileDueWork = async (studio: Studio): Promise<number> => {
+/**
+ * Looks after every piece of open work whose time has come, once; how many there were.
+ *
+ * @param signal once aborted, nothing further is begun
+ */
+export const reconcileDueWork = async (studio: Studio, signal?: AbortSignal): Promise<number> => {
   const due = await studio.owners.dueWork(studio.clock.now(), batchSize);
   for (const { kind, id, subjectId } of due) {
+    if (signal?.aborted) break;
     try {
       if (kind === "training") await reconcileTraining(studio, subjectId, id);
       else await reconcileGeneration(studio, subjectId, id);
@@ -30,7 +35,7 @@ export const startReconciler = (studio: Studio, everyMs: number): (() => Promise
   const stopping = new AbortController();
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      await reconcileDueWork(studio).catch((error: unknown) =>
+      await reconcileDueWork(studio, stopping.signal).catch((error: unknown) =>
         studio.log.error({ error }, "the reconciler could not find out what is due"),
       );
       await pause(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined);

@@ -42,6 +42,8 @@ export function createUnreliableQueue(now: () => number, fates: readonly JobFate
         if (fate === "twice") add(job);
       },
       work: async () => {},
+      setAside: async () => [],
+      putBack: async () => 0,
       close: async () => {},
     },
     takeDue: () => {
