@@ -156,6 +156,11 @@ export const domainErrors = {
     message: reason,
     fix: "Train a model of your own face, or wait until it is ready.",
   })),
+  collection_refused: explainedBy<{ code: string; reason: string; path: string | null }>(({ reason }) => ({
+    message: reason,
+    fix: "Correct what is named in the file and try again; nothing was taken in.",
+    field: "file",
+  })),
   generation_not_cancelable: explainedBy<{ status: string }>(({ status }) => ({
     message: `This generation has ended (${status}) and cannot be cancelled.`,
     fix: "Nothing to do.",

@@ -3,6 +3,7 @@ import { eventsRouter } from "../events/events.router.ts";
 import { galleryRouter } from "../gallery/gallery.router.ts";
 import { generationsRouter } from "../generations/generations.router.ts";
 import { modelsRouter } from "../models/models.router.ts";
+import { photoshootRouter } from "../photoshoot/photoshoot.router.ts";
 import { selfiesRouter } from "../selfies/selfies.router.ts";
 import { studioRouter } from "../studio/studio.router.ts";
 import { router } from "./procedures.ts";
@@ -14,6 +15,7 @@ export const appRouter = router({
   gallery: galleryRouter,
   generations: generationsRouter,
   models: modelsRouter,
+  photoshoot: photoshootRouter,
   selfies: selfiesRouter,
   studio: studioRouter,
 });

@@ -32,6 +32,7 @@ export const trpcCodes = {
   preset_unknown: "BAD_REQUEST",
   parameter_out_of_bounds: "BAD_REQUEST",
   guard_refused: "FORBIDDEN",
+  collection_refused: "BAD_REQUEST",
   generation_not_cancelable: "CONFLICT",
   provider_unavailable: "SERVICE_UNAVAILABLE",
   provider_refused: "BAD_GATEWAY",

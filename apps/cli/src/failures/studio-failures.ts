@@ -38,6 +38,7 @@ export const studioExitCodes = {
   preset_unknown: badInput,
   parameter_out_of_bounds: badInput,
   guard_refused: refused,
+  collection_refused: badInput,
   generation_not_cancelable: refused,
   provider_unavailable: unavailable,
   provider_refused: unavailable,
