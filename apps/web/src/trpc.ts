@@ -28,7 +28,7 @@ export function createApiClient(url = "/trpc"): ApiClient {
           condition: (operation) => isNonJsonSerializable(operation.input),
           true: httpLink({ url, fetch: uploadFetch }),
           // As POST: an address has no room for a long brief.
-          false: httpBatchLink({ url, methodOverride: "POST" }),
+          false: httpBatchLink({ url, methodOverride: "POST", maxItems: 50 }),
         }),
       }),
     ],

@@ -6,6 +6,9 @@ import { deleteAccount } from "./delete-account.ts";
 import { getAccount } from "./get-account.ts";
 import { giveConsent } from "./give-consent.ts";
 
+/** Versions are short words of the studio's own; what is refused is said again, so it must not be long. */
+const longestTextVersion = 100;
+
 const consentTextView = z.object({
   version: z.string(),
   language: z.literal("en"),
@@ -26,7 +29,7 @@ export const accountRouter = router({
   giveConsent: subjectProcedure
     .input(
       z.strictObject({
-        textVersion: z.string(),
+        textVersion: z.string().max(longestTextVersion),
         adult: z.literal(true, { error: "You must be at least 18 years old" }),
         ownFace: z.literal(true, { error: "Every photo must show your own face" }),
       }),

@@ -1,5 +1,6 @@
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { isAPIError } from "better-auth/api";
 import { bearer } from "better-auth/plugins/bearer";
 import type { Logger } from "pino";
 import type { Database } from "../db/database.ts";
@@ -23,6 +24,9 @@ export const minimumPasswordCharacters = 10;
 /** The server itself writes the asker's address into this header of every request to sign in or up. */
 export const clientAddressHeader = "x-selfsame-client-address";
 
+/** Where everything about signing in is asked. */
+export const authPath = "/api/auth";
+
 const sessionSeconds = 60 * 60 * 24 * 30;
 
 /** Sign-up, sign-in and sessions: better-auth on the studio's own tables, by cookie or by bearer token. */
@@ -30,7 +34,7 @@ export const createAuth = (database: Database, settings: AuthSettings, log: Logg
   betterAuth({
     appName: "Selfsame",
     baseURL: settings.baseUrl,
-    basePath: "/api/auth",
+    basePath: authPath,
     secret: settings.secret,
     trustedOrigins: [...settings.trustedOrigins],
     database: drizzleAdapter(database.system, {
@@ -53,6 +57,14 @@ export const createAuth = (database: Database, settings: AuthSettings, log: Logg
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },
     },
     telemetry: { enabled: false },
+    // Left to itself the library writes refusals to the console, past the studio's log.
+    onAPIError: {
+      onError: (error) => {
+        if (isAPIError(error) && error.statusCode < 500)
+          log.info({ from: "auth", code: error.body?.code }, "a request was refused");
+        else log.error({ from: "auth", error }, "a request failed unexpectedly");
+      },
+    },
     logger: {
       level: "warn",
       log: (level, message) => log[level]({ from: "auth" }, message),

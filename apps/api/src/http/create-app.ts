@@ -4,7 +4,8 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
-import { type Auth, clientAddressHeader } from "../auth/create-auth.ts";
+import { type Auth, authPath, clientAddressHeader } from "../auth/create-auth.ts";
+import { isOffered } from "../auth/offered-endpoints.ts";
 import type { Studio } from "../studio/studio.ts";
 import { appRouter } from "../trpc/router.ts";
 import { clientAddress } from "./client-address.ts";
@@ -20,6 +21,8 @@ import { requireSameOrigin } from "./require-same-origin.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
 
 const maximumAuthBytes = 100_000;
+/** Far more calls than a page makes at once. */
+const maximumCallsAtOnce = 50;
 
 /** What the http side is made of. */
 export interface AppParts {
@@ -60,16 +63,22 @@ export const createApp = (parts: AppParts) => {
   app.route("/webhooks", webhookRoutes(studio));
   app.use("/trpc/*", requireSameOrigin(trustedOrigins));
   app.use("/api/*", requireSameOrigin(trustedOrigins));
-  app.on(["GET", "POST"], "/api/auth/*", bodyLimit({ maxSize: maximumAuthBytes }), (context) => {
-    const { raw } = context.req;
-    const headers = new Headers(raw.headers);
-    const arrival = {
-      socketAddress: context.env.incoming.socket.remoteAddress,
-      forwardedFor: context.req.header("x-forwarded-for"),
-    };
-    headers.set(clientAddressHeader, clientAddress(arrival, proxiesInFront));
-    return auth.handler(new Request(raw, { headers }));
-  });
+  app.on(
+    ["GET", "POST"],
+    "/api/auth/*",
+    bodyLimit({ maxSize: maximumAuthBytes }),
+    async (context): Promise<Response> => {
+      if (!isOffered(context.req.path.slice(authPath.length))) return context.body(null, 404);
+      const { raw } = context.req;
+      const headers = new Headers(raw.headers);
+      const arrival = {
+        socketAddress: context.env.incoming.socket.remoteAddress,
+        forwardedFor: context.req.header("x-forwarded-for"),
+      };
+      headers.set(clientAddressHeader, clientAddress(arrival, proxiesInFront));
+      return auth.handler(new Request(raw, { headers }));
+    },
+  );
   app.use("/trpc/*", limitBody);
   app.use("/trpc/*", parts.feeds.note);
   app.all("/trpc/*", (context) =>
@@ -79,6 +88,7 @@ export const createApp = (parts: AppParts) => {
       router: appRouter,
       // A brief may be longer than an address: questions may come as POST, too.
       allowMethodOverride: true,
+      maxBatchSize: maximumCallsAtOnce,
       createContext: () => createContext({ studio, auth, headers: context.req.raw.headers }),
     }),
   );

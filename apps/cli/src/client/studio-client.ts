@@ -58,7 +58,7 @@ export function createStudioClient({ server, token, signal }: StudioClientOption
           condition: (operation) => isNonJsonSerializable(operation.input),
           true: httpLink({ url, headers, fetch: call }),
           // As POST: Node's servers refuse an address over 16 kB, and a brief may be longer.
-          false: httpBatchLink({ url, headers, fetch: call, methodOverride: "POST" }),
+          false: httpBatchLink({ url, headers, fetch: call, methodOverride: "POST", maxItems: 50 }),
         }),
       }),
     ],

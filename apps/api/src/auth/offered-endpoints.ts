@@ -1,0 +1,16 @@
+/** The sign-in library's addresses that the studio uses, below `/api/auth`; every other one answers that it is not there. */
+export const offeredEndpoints = [
+  "/get-session",
+  "/sign-in/email",
+  "/sign-out",
+  "/sign-up/email",
+] as const satisfies readonly string[];
+
+const offered: ReadonlySet<string> = new Set(offeredEndpoints);
+
+/**
+ * Whether an address below `/api/auth` is one of those the studio uses, exactly as it is written.
+ *
+ * @example isOffered("/sign-out") // true
+ */
+export const isOffered = (path: string): boolean => offered.has(path);

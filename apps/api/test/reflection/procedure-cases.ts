@@ -1,0 +1,49 @@
+import { sharedPhoto } from "./shared-photo.ts";
+import type { Things } from "./things.ts";
+
+/** How one procedure is called by the suite that calls all of them. */
+export interface ProcedureCase {
+  readonly openTo: "anybody" | "subjects";
+  /** An input that is taken, made of one person's things; left out where the procedure takes none. */
+  readonly input?: (of: Things) => unknown;
+}
+
+/** A procedure for signed-in people; give it an input that is taken, naming every id it can be given. */
+const subjects = (input?: ProcedureCase["input"]): ProcedureCase => ({
+  openTo: "subjects",
+  ...(input === undefined ? {} : { input }),
+});
+
+/** A procedure that answers without a session. */
+const anybody = (): ProcedureCase => ({ openTo: "anybody" });
+
+const wish = { brief: "at sea", outputs: 1 };
+
+/**
+ * Every procedure of the router, by its path. What each line gets for it: calls with a second account's ids, without
+ * an account, with malformed and with enormous input, on both databases.
+ */
+export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
+  "account.consentText": anybody(),
+  "account.get": subjects(),
+  "account.giveConsent": subjects(() => ({ textVersion: "1", adult: true, ownFace: true })),
+  "account.withdrawConsent": subjects(() => ({ confirm: "delete everything" })),
+  "events.live": subjects(() => ({ lastEventId: "0" })),
+  "gallery.get": subjects(({ portraitId }) => ({ portraitId })),
+  "gallery.keep": subjects(({ portraitId }) => ({ portraitId, kept: true })),
+  "gallery.list": subjects(({ cursor }) => ({ cursor, limit: 50 })),
+  "generations.cancel": subjects(({ generationId }) => ({ generationId })),
+  "generations.create": subjects(({ idempotencyKey }) => ({ ...wish, seed: 7, idempotencyKey })),
+  "generations.get": subjects(({ generationId }) => ({ generationId })),
+  "generations.list": subjects(({ cursor }) => ({ cursor, limit: 50 })),
+  "generations.preview": subjects(() => wish),
+  "models.activate": subjects(({ trainingId }) => ({ trainingId })),
+  "models.cancelTraining": subjects(({ trainingId }) => ({ trainingId })),
+  "models.get": subjects(),
+  "models.train": subjects(() => ({})),
+  "selfies.add": subjects(() => sharedPhoto()),
+  "selfies.addDrawn": subjects(),
+  "selfies.list": subjects(),
+  "selfies.remove": subjects(({ selfieId }) => ({ selfieId })),
+  "studio.get": anybody(),
+};

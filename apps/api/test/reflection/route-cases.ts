@@ -1,0 +1,135 @@
+import { tooLargeText } from "./junk.ts";
+import type { Things } from "./things.ts";
+
+/** One request, by path and what goes with it. */
+export interface Asked {
+  readonly path: string;
+  readonly init?: RequestInit;
+}
+
+/** How one route is called by the suite that calls all of them. */
+export interface RouteCase {
+  /** A request that names what it can of one person. */
+  readonly naming: (of: Things) => Asked;
+  /** What it answers without an account. */
+  readonly toNobody: number;
+  /** Requests that make no sense, and the one answer to all of them. */
+  readonly malformed: readonly [status: number, ...asked: Asked[]];
+  /** Requests that are far too large, and the one answer to all of them. */
+  readonly enormous: readonly [status: number, ...asked: Asked[]];
+}
+
+const post = (path: string, body: string, headers: Record<string, string> = {}): Asked => ({
+  path,
+  init: { method: "POST", body, headers: { "content-type": "application/json", ...headers } },
+});
+const paths = (...given: string[]): Asked[] => given.map((path) => ({ path }));
+const addressTooLong = [431, { path: `/?${"a".repeat(100_000)}` }] as const;
+const nobodys = "0197a000-0000-7000-8000-000000000001";
+const signature = {
+  "webhook-id": "msg_1",
+  "webhook-timestamp": "1790000000",
+  "webhook-signature": "v1,bm90IHNpZ25lZA==",
+};
+
+/**
+ * Every route of the server, by method and pattern. What each line gets for it: requests with a second account's ids,
+ * without an account, malformed and enormous ones, on both databases.
+ */
+export const routeCases: Readonly<Record<string, RouteCase>> = {
+  "GET /healthz": {
+    naming: () => ({ path: "/healthz" }),
+    toNobody: 200,
+    malformed: [200, ...paths("/healthz?%00", "/healthz?id[]=1&id[]=2")],
+    enormous: addressTooLong,
+  },
+  "POST /webhooks/replicate": {
+    naming: ({ generationId }) =>
+      post(`/webhooks/replicate?kind=generation&id=${generationId}`, '{"status":"succeeded"}', signature),
+    toNobody: 401,
+    malformed: [
+      401,
+      post("/webhooks/replicate", "{}"),
+      post("/webhooks/replicate?kind=&id=%00", "no JSON", signature),
+      post(`/webhooks/replicate?kind=training&id=${nobodys}`, "", {
+        ...signature,
+        "webhook-timestamp": "soon",
+      }),
+    ],
+    enormous: [413, post("/webhooks/replicate", "a".repeat(2_100_000))],
+  },
+  "GET /api/auth/*": {
+    naming: () => ({ path: "/api/auth/get-session" }),
+    toNobody: 200,
+    malformed: [
+      404,
+      ...paths("/api/auth/", "/api/auth/%00", "/api/auth//get-session", "/api/auth/get-session/x"),
+    ],
+    enormous: addressTooLong,
+  },
+  "POST /api/auth/*": {
+    naming: () => post("/api/auth/sign-in/email", "{}"),
+    toNobody: 400,
+    malformed: [
+      400,
+      post("/api/auth/sign-in/email", "no JSON"),
+      post("/api/auth/sign-in/email", "null"),
+      post("/api/auth/sign-in/email", '{"email":{"$ne":""},"password":{"$ne":""}}'),
+    ],
+    enormous: [413, post("/api/auth/sign-in/email", tooLargeText)],
+  },
+  "ALL /trpc/*": {
+    naming: ({ portraitId }) => ({
+      path: `/trpc/gallery.get?input=${encodeURIComponent(JSON.stringify({ portraitId }))}`,
+    }),
+    toNobody: 401,
+    malformed: [404, ...paths("/trpc/", "/trpc/nowhere", "/trpc/__proto__", "/trpc/gallery", "/trpc/%00")],
+    enormous: [413, post("/trpc/generations.create", tooLargeText)],
+  },
+  "GET /images/:kind/:id/:size": {
+    naming: ({ portraitId }) => ({ path: `/images/portraits/${portraitId}/480` }),
+    toNobody: 404,
+    malformed: [
+      404,
+      ...paths(
+        "/images/portraits/1/480",
+        `/images/portraits/${nobodys}/481`,
+        `/images/zips/${nobodys}/original`,
+        "/images/portraits/%00/original",
+        `/images/portraits/${encodeURIComponent("../../database")}/original`,
+      ),
+    ],
+    enormous: addressTooLong,
+  },
+  "ALL /api/*": {
+    naming: ({ subjectId }) => ({ path: `/api/${subjectId}` }),
+    toNobody: 404,
+    malformed: [404, ...paths("/api/%00", "/api/__proto__")],
+    enormous: addressTooLong,
+  },
+  "ALL /images/*": {
+    naming: ({ portraitId }) => ({ path: `/images/${portraitId}` }),
+    toNobody: 404,
+    malformed: [404, ...paths("/images/", "/images/%00")],
+    enormous: addressTooLong,
+  },
+  "ALL /webhooks/*": {
+    naming: ({ generationId }) => post(`/webhooks/${generationId}`, "{}"),
+    toNobody: 404,
+    malformed: [404, ...paths("/webhooks/replicate", "/webhooks/%00")],
+    enormous: addressTooLong,
+  },
+  "ALL /assets/*": {
+    naming: ({ portraitId }) => ({ path: `/assets/${portraitId}.png` }),
+    toNobody: 404,
+    malformed: [404, ...paths("/assets/%00", "/assets/..%5c..%5cindex.html", "/assets/%E0%A4%A")],
+    enormous: addressTooLong,
+  },
+  // The page is one document for every address; what it shows comes by the routes above.
+  "GET /*": {
+    naming: ({ portraitId }) => ({ path: `/gallery/${portraitId}` }),
+    toNobody: 200,
+    malformed: [200, ...paths("/%00", "/__proto__", "/?next=javascript:alert(1)")],
+    enormous: addressTooLong,
+  },
+};

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { v7 } from "uuid";
+import { encodeCursor } from "../../src/studio/list-cursor.ts";
+import { signUpWithModel, untilGenerationEnds } from "../ready-subject.ts";
+import type { SignedUp } from "../sign-up.ts";
+
+/** Everything of one person that a request can name. */
+export interface Things {
+  readonly subjectId: string;
+  readonly selfieId: string;
+  readonly trainingId: string;
+  readonly generationId: string;
+  readonly portraitId: string;
+  /** The key that the generation was asked for with. */
+  readonly idempotencyKey: string;
+  /** Where a page of a list ended: at the portrait. */
+  readonly cursor: string;
+}
+
+/** Somebody with at least one of everything, and what a look at anybody else's answers must not find. */
+export interface Owner {
+  readonly person: SignedUp;
+  readonly things: Things;
+  /** Texts that belong to this person alone: ids, numbers, words. */
+  readonly marks: readonly string[];
+}
+
+const moment = new Date("2026-02-01T10:00:00.000Z");
+
+/** Things that nobody has, in the same forms as those that somebody has. */
+export const nobodysThings = (): Things => ({
+  subjectId: v7(),
+  selfieId: v7(),
+  trainingId: v7(),
+  generationId: v7(),
+  portraitId: v7(),
+  idempotencyKey: randomUUID(),
+  cursor: encodeCursor({ createdAt: moment, id: v7() }),
+});
+
+/** Goes the whole way as one person: selfies, a training, and a generation with a portrait. */
+export async function signUpOwner(url: string): Promise<Owner> {
+  const person = await signUpWithModel(url);
+  const idempotencyKey = randomUUID();
+  const brief = `a portrait for ${idempotencyKey}`;
+  const { id: generationId } = await person.api.generations.create.mutate({ brief, idempotencyKey });
+  const [portrait] = (await untilGenerationEnds(person, generationId)).portraits;
+  const account = await person.api.account.get.query();
+  const [selfie] = (await person.api.selfies.list.query()).selfies;
+  const model = await person.api.models.get.query();
+  const training = model?.trainings[0];
+  if (portrait === undefined || selfie === undefined || training === undefined)
+    throw new Error("The whole way left nothing behind");
+  const things: Things = {
+    subjectId: account.id,
+    selfieId: selfie.id,
+    trainingId: training.id,
+    generationId,
+    portraitId: portrait.id,
+    idempotencyKey,
+    cursor: encodeCursor({ createdAt: moment, id: portrait.id }),
+  };
+  const { cursor: _cursor, ...ids } = things;
+  const marks = [...Object.values(ids), person.userId, person.email, account.subjectNumber, brief];
+  return { person, things, marks };
+}
