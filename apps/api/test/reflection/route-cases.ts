@@ -43,6 +43,12 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     malformed: [200, ...paths("/healthz?%00", "/healthz?id[]=1&id[]=2")],
     enormous: addressTooLong,
   },
+  "GET /readyz": {
+    naming: () => ({ path: "/readyz" }),
+    toNobody: 200,
+    malformed: [200, ...paths("/readyz?%00")],
+    enormous: addressTooLong,
+  },
   "POST /webhooks/replicate": {
     naming: ({ generationId }) =>
       post(`/webhooks/replicate?kind=generation&id=${generationId}`, '{"status":"succeeded"}', signature),

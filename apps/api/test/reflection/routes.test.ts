@@ -5,7 +5,9 @@ import { inspectRoutes } from "hono/dev";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { authPath, createAuth } from "../../src/auth/create-auth.ts";
 import { offeredEndpoints } from "../../src/auth/offered-endpoints.ts";
+import { studioReadiness } from "../../src/health/studio-readiness.ts";
 import { createApp } from "../../src/http/create-app.ts";
+import { createLiveFeeds } from "../../src/http/live-feeds.ts";
 import { createTestDatabase } from "../create-test-database.ts";
 import { authSecret, createTestStudio, type TestStudio } from "../create-test-studio.ts";
 import { describeOnBothDatabases } from "../describe-on-both-databases.ts";
@@ -39,7 +41,15 @@ beforeAll(async () => {
     { secret: authSecret, baseUrl: server.url, trustedOrigins: [], rateLimited: false },
     server.studio.log,
   );
-  const app = createApp({ studio: server.studio, auth, trustedOrigins: [], pageFolder, proxiesInFront: 0 });
+  const app = createApp({
+    studio: server.studio,
+    auth,
+    readiness: studioReadiness({ ...server.studio, database }),
+    feeds: createLiveFeeds(),
+    trustedOrigins: [],
+    pageFolder,
+    proxiesInFront: 0,
+  });
   routes = inspectRoutes(app)
     .filter(({ isMiddleware }) => !isMiddleware)
     .map(({ method, path }) => `${method} ${path}`);
