@@ -40,6 +40,27 @@ describe("readSettings", () => {
     expect(problem).not.toContain("\n");
   });
 
+  test.each(["api", "worker"])("takes no %s without PostgreSQL and a secret that all share", (role) => {
+    const problem = problemOf({ ...enough, ROLE: role });
+    expect(problem).toContain(`ROLE: ${role} needs PostgreSQL`);
+    expect(problem).toContain("AUTH_SECRET");
+    const whole = {
+      ...enough,
+      ROLE: role,
+      DATABASE_URL: "postgres://db/x",
+      AUTH_SECRET: "s".repeat(32),
+    };
+    expect(readSettings(whole).ROLE).toBe(role);
+  });
+
+  test("takes no bucket without its key, and no key without its bucket", () => {
+    const withoutKey = problemOf({ ...enough, S3_BUCKET: "pictures" });
+    expect(withoutKey).toContain("S3_ACCESS_KEY_ID: S3_BUCKET needs it");
+    expect(withoutKey).toContain("S3_SECRET_ACCESS_KEY: S3_BUCKET needs it");
+    expect(problemOf({ ...enough, S3_ACCESS_KEY_ID: "x" })).toContain("no bucket is named");
+    expect(problemOf({ ...enough, S3_PREFIX: "/pictures" })).toContain("S3_PREFIX");
+  });
+
   test("prints the value of none", () => {
     const values = {
       PORT: "70000",

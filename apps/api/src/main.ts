@@ -1,24 +1,40 @@
 import { join, resolve } from "node:path";
-import type { Logger } from "pino";
 import { keepSecret } from "./auth/keep-secret.ts";
 import { DatabaseInUseError } from "./db/folder-lock.ts";
 import { openDatabase } from "./db/open-database.ts";
 import { readSettings, type Settings, SettingsError } from "./env.ts";
-import { openFileImageStore } from "./images/file-image-store.ts";
-import { checkStorage } from "./images/check-storage.ts";
-import { type ImageStore, StorageUnavailableError } from "./images/image-store.ts";
+import { StorageUnavailableError } from "./images/image-store.ts";
+import { type ImageLocation, openImageStore } from "./images/open-image-store.ts";
+import { usualS3Patience } from "./images/s3-settings.ts";
 import { createLog } from "./log/create-log.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
 const reconcileEveryMs = 1_000;
 
-const openImages = async (settings: Settings, log: Logger): Promise<ImageStore> => {
-  const folder = join(resolve(settings.DATA_DIR), "images");
-  const images = await openFileImageStore({ folder, now: () => Date.now() });
-  if (settings.ROLE !== "all")
-    log.warn({ folder }, "pictures are kept in files: only processes that share this folder see them");
-  await checkStorage(images);
-  return images;
+/** Where these settings keep pictures. */
+const imageLocation = (settings: Settings): ImageLocation => {
+  const {
+    S3_BUCKET: bucket,
+    S3_ACCESS_KEY_ID: accessKeyId,
+    S3_SECRET_ACCESS_KEY: secretAccessKey,
+  } = settings;
+  if (bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) {
+    const folder = join(resolve(settings.DATA_DIR), "images");
+    return { kind: "files", folder, shared: settings.ROLE !== "all" };
+  }
+  return {
+    kind: "s3",
+    settings: {
+      bucket,
+      accessKeyId,
+      secretAccessKey,
+      region: settings.S3_REGION,
+      endpoint: settings.S3_ENDPOINT,
+      forcePathStyle: settings.S3_FORCE_PATH_STYLE,
+      prefix: settings.S3_PREFIX,
+      patience: usualS3Patience,
+    },
+  };
 };
 
 const start = async (settings: Settings): Promise<{ server: RunningServer; stop: () => Promise<void> }> => {
@@ -34,7 +50,7 @@ const start = async (settings: Settings): Promise<{ server: RunningServer; stop:
     const server = await startServer({
       role: settings.ROLE,
       database,
-      images: await openImages(settings, log),
+      images: await openImageStore(imageLocation(settings), log),
       provider: {
         token: settings.REPLICATE_API_TOKEN,
         baseUrl: settings.REPLICATE_BASE_URL,
@@ -67,7 +83,7 @@ const start = async (settings: Settings): Promise<{ server: RunningServer; stop:
 const oneLine = (error: unknown): string | undefined => {
   if (error instanceof SettingsError || error instanceof DatabaseInUseError) return error.message;
   if (error instanceof StorageUnavailableError)
-    return `Pictures cannot be kept: ${error.message}. Nothing was started; check DATA_DIR, or the S3 settings`;
+    return `Pictures cannot be kept: ${error.message}. Nothing was started; check DATA_DIR or the S3 settings`;
   if (!(error instanceof Error) || !("code" in error)) return undefined;
   switch (error.code) {
     case "EADDRINUSE":

@@ -17,7 +17,8 @@ export function defineTestConfig(options: TestOptions): ViteUserConfig {
   const conditions = ["@selfsame/source", "module", "node", "development|production"];
   return defineConfig({
     resolve: { conditions },
-    ssr: { resolve: { conditions } },
+    // Node itself loads the packages, and its own conditions alone say which of their builds it can.
+    ssr: { resolve: { conditions: conditions.filter((condition) => condition !== "module") } },
     test: {
       include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
       setupFiles: [fileURLToPath(new URL("./fail-on-console.ts", import.meta.url))],

@@ -59,7 +59,9 @@ export const deleteSubject = async (studio: Studio, subjectId: string): Promise<
 };
 
 const deleteEveryPicture = async ({ images }: Studio, subjectId: string): Promise<void> => {
-  for await (const { key } of images.list(subjectPrefix(subjectId))) await images.delete(key);
+  const keys: string[] = [];
+  for await (const { key } of images.list(subjectPrefix(subjectId))) keys.push(key);
+  await images.deleteMany(keys);
 };
 
 const requireDeleted = (answer: Answer<Deletion>, what: string): void => {

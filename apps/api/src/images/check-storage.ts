@@ -22,4 +22,7 @@ export async function checkStorage(images: ImageStore): Promise<void> {
     );
   }
   await images.delete(key);
+  // A bucket whose list may not be read answers that it may not be seen, instead of that nothing is there.
+  if ((await images.get(key)) !== undefined)
+    throw new StorageUnavailableError("delete", key, new Error("what was just removed is still there"));
 }

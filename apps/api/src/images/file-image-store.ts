@@ -40,6 +40,15 @@ export async function openFileImageStore({ folder, now }: FileImageStoreSettings
     await sweepAbandoned(join(folder, incoming), now() - abandonedAfterMs);
   });
 
+  const remove = async (key: string): Promise<boolean> => {
+    contentTypeOfKey(key);
+    return guarded("delete", key, async () => {
+      const found = (await unlessMissing(unlink(join(folder, key)).then(() => true))) ?? false;
+      if (found) await pruneEmptyFolders(folder, dirname(join(folder, key)));
+      return found;
+    });
+  };
+
   return {
     async put(key, bytes, contentType) {
       if (contentTypeOfKey(key) !== contentType) {
@@ -65,13 +74,11 @@ export async function openFileImageStore({ folder, now }: FileImageStoreSettings
       });
     },
 
-    async delete(key) {
-      contentTypeOfKey(key);
-      return guarded("delete", key, async () => {
-        const found = (await unlessMissing(unlink(join(folder, key)).then(() => true))) ?? false;
-        if (found) await pruneEmptyFolders(folder, dirname(join(folder, key)));
-        return found;
-      });
+    delete: (key) => remove(key),
+
+    async deleteMany(keys) {
+      for (const key of keys) contentTypeOfKey(key);
+      for (const key of keys) await remove(key);
     },
 
     list(prefix) {

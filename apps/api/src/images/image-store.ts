@@ -25,6 +25,8 @@ export interface ImageStore {
   readonly get: (key: string) => Promise<StoredImage | undefined>;
   /** Removes a picture; whether there was one. */
   readonly delete: (key: string) => Promise<boolean>;
+  /** Removes pictures, those that are there. When it fails, some of them may be gone already: it can be repeated. */
+  readonly deleteMany: (keys: readonly string[]) => Promise<void>;
   /** Every picture under a folder (`""`, or ending in `/`), in the order of the keys. */
   readonly list: (prefix: string) => AsyncIterable<StoredImageEntry>;
 }

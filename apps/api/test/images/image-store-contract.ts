@@ -110,6 +110,18 @@ export function describeImageStore(place: string, openStore: () => Promise<Image
       expect(await keysOf(store, subjectPrefix("0198f000-0000-7000-8000-00000000000c"))).toEqual([]);
     });
 
+    test("removes many pictures at once, and takes those that are gone already for removed", async () => {
+      const keys = ["one", "two", "three"].map((name) => selfieKey(ada, sha256Hex(bytesOf(name))));
+      const kept = selfieKey(ben, sha256Hex(bytesOf("one")));
+      for (const key of [...keys.slice(1), kept]) await store.put(key, bytesOf("x"), "image/jpeg");
+      await store.deleteMany(keys);
+      await store.deleteMany([]);
+
+      expect(await keysOf(store, "")).toEqual([kept]);
+      await expect(store.deleteMany([kept, "../outside.jpg"])).rejects.toBeInstanceOf(ImageKeyError);
+      expect(await keysOf(store, "")).toEqual([kept]);
+    });
+
     test("can be emptied of a subject while its list is being read", async () => {
       for (const name of ["one", "two", "three", "four"]) {
         await store.put(selfieKey(ada, sha256Hex(bytesOf(name))), bytesOf(name), "image/jpeg");
