@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { defaultCreditSettings } from "./credits/credit-settings.ts";
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
+// The ledger counts in the database's whole numbers; a billion is far from their end.
+const credits = z.coerce.number().int().min(0).max(1_000_000_000);
 
 const storageFolders = /^([a-z0-9][a-z0-9-]{0,62}\/)*$/;
 
@@ -45,6 +48,14 @@ const settings = z.object({
   /** Signs sessions; made and kept in DATA_DIR when left out. */
   AUTH_SECRET: z.string().min(32).optional(),
   AUTH_RATE_LIMITED: flag.default(true),
+  /** What a new subject is given, in credits. */
+  SIGN_UP_CREDITS: credits.default(defaultCreditSettings.signUp),
+  /** What a training costs; a portrait costs one credit. */
+  TRAINING_CREDITS: credits.default(defaultCreditSettings.training),
+  /** The most that one subject may spend in a month; no bound when left out. */
+  MONTHLY_CREDITS_PER_SUBJECT: credits.optional(),
+  /** The most that the whole studio may spend in a day; no bound when left out. */
+  DAILY_CREDITS_OF_STUDIO: credits.optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 

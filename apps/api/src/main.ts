@@ -64,6 +64,12 @@ const start = async (settings: Settings): Promise<{ server: RunningServer; stop:
       pageFolder: settings.WEB_DIR === undefined ? null : resolve(settings.WEB_DIR),
       secret: settings.AUTH_SECRET ?? (await keepSecret(dataFolder)),
       authRateLimited: settings.AUTH_RATE_LIMITED,
+      credits: {
+        signUp: settings.SIGN_UP_CREDITS,
+        training: settings.TRAINING_CREDITS,
+        monthlyPerSubject: settings.MONTHLY_CREDITS_PER_SUBJECT ?? null,
+        dailyForStudio: settings.DAILY_CREDITS_OF_STUDIO ?? null,
+      },
       reconcileEveryMs,
       drainMs: settings.DRAIN_SECONDS * 1_000,
       log,

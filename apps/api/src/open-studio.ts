@@ -2,6 +2,9 @@ import { availableParallelism } from "node:os";
 import { signInRecordsOn } from "./account/sign-in-records.store.ts";
 import { minimumPasswordCharacters } from "./auth/create-auth.ts";
 import { type Clock, systemClock } from "./clock/clock.ts";
+import { catchUpSignUpGrants } from "./credits/catch-up-sign-up-grants.ts";
+import { type CreditSettings, defaultCreditSettings } from "./credits/credit-settings.ts";
+import { studioLedgerOn } from "./credits/studio-ledger.store.ts";
 import { actingAs, readingAs } from "./db/acting-as.ts";
 import type { Database } from "./db/database.ts";
 import { ownerFinderOn } from "./db/owner-finder.store.ts";
@@ -39,6 +42,8 @@ export interface StudioParts {
   /** Whether this process works on jobs, and so looks after those of others that died. */
   readonly worksOnJobs: boolean;
   readonly secret: string;
+  /** {@link defaultCreditSettings} when left out. */
+  readonly credits?: CreditSettings;
   readonly log: Logger;
   readonly clock?: Clock;
   readonly identifiers?: Identifiers;
@@ -91,6 +96,7 @@ export const openStudio = async (parts: StudioParts): Promise<OpenStudio> => {
     readingAs: readingAs(database),
     owners: ownerFinderOn(database),
     signIn: signInRecordsOn(database, acting, secret),
+    ledger: studioLedgerOn(database),
     wakeUps,
     jobs,
     images,
@@ -109,8 +115,10 @@ export const openStudio = async (parts: StudioParts): Promise<OpenStudio> => {
       webhookBaseUrl: parts.webhookBaseUrl,
       modelAccount: account.value,
       minimumPasswordCharacters,
+      credits: parts.credits ?? defaultCreditSettings,
     },
   };
+  await catchUpSignUpGrants(studio);
   return {
     studio,
     close: async (drainMs) => {

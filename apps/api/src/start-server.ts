@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { createAuth } from "./auth/create-auth.ts";
 import type { Clock } from "./clock/clock.ts";
 import type { Database } from "./db/database.ts";
+import type { CreditSettings } from "./credits/credit-settings.ts";
 import { healthRoutes } from "./health/health-routes.ts";
 import { studioReadiness } from "./health/studio-readiness.ts";
 import type { Readiness } from "./health/readiness.ts";
@@ -36,6 +37,8 @@ export interface ServerOptions {
   readonly pageFolder: string | null;
   readonly secret: string;
   readonly authRateLimited: boolean;
+  /** The default ones when left out. */
+  readonly credits?: CreditSettings;
   readonly reconcileEveryMs: number;
   /** How long closing goes on with what was begun; 8 seconds when left out. */
   readonly drainMs?: number;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Simulator, type SimulatorOptions, startSimulator } from "@selfsame/replicate-simulator";
 import type { Clock } from "../src/clock/clock.ts";
+import { type CreditSettings, defaultCreditSettings } from "../src/credits/credit-settings.ts";
 import type { Database } from "../src/db/database.ts";
 import type { Identifiers } from "../src/identifiers/identifiers.ts";
 import { openFileImageStore } from "../src/images/file-image-store.ts";
@@ -10,6 +11,7 @@ import type { ImageStore } from "../src/images/image-store.ts";
 import { createLog } from "../src/log/create-log.ts";
 import { startServer } from "../src/start-server.ts";
 import type { Studio } from "../src/studio/studio.ts";
+import { plentyOfCredits } from "./insert-person.ts";
 
 /** What a test may decide about its studio; the rest is as `npm start` has it. */
 export interface TestStudioOptions {
@@ -27,6 +29,8 @@ export interface TestStudioOptions {
   readonly publicUrl?: string;
   readonly pageFolder?: string;
   readonly authRateLimited?: boolean;
+  /** Over the default ones, with plenty to begin with. */
+  readonly credits?: Partial<CreditSettings>;
   /** An hour when left out: what a test waits for comes by webhook, or it asks for the look itself. */
   readonly reconcileEveryMs?: number;
 }
@@ -77,6 +81,7 @@ export async function createTestStudio(options: TestStudioOptions): Promise<Test
     pageFolder: options.pageFolder ?? null,
     secret: authSecret,
     authRateLimited: options.authRateLimited ?? false,
+    credits: { ...defaultCreditSettings, signUp: plentyOfCredits, ...options.credits },
     reconcileEveryMs: options.reconcileEveryMs ?? hourMs,
     log: createLog("debug", { write: (line) => lines.push(line) }),
     ...(options.clock === undefined ? {} : { clock: options.clock }),

@@ -12,6 +12,12 @@ export const insufficientPrivilege = "42501";
 /** What it says to a reference to nothing. */
 export const foreignKeyViolation = "23503";
 
+/** What it says to a second row of what may be there once. */
+export const uniqueViolation = "23505";
+
+/** What it says to a row that breaks a rule of its table. */
+export const checkViolation = "23514";
+
 /**
  * The code with which the database refuses some work.
  *

@@ -117,7 +117,7 @@ export const apiLayers: readonly IForbiddenRuleType[] = [
     "A store keeps and finds rows; whoever decides something is a verb, and calls the store.",
     { path: apiStores, pathNot: tests },
     {
-      path: "^apps/api/src/(.*\\.router\\.ts$|(account|gallery|generations|models|selfies|studio)/)",
+      path: "^apps/api/src/(.*\\.router\\.ts$|(account|credits|gallery|generations|models|selfies|studio)/)",
       pathNot: apiStores,
       dependencyTypesNot: ["type-only"],
     },

@@ -8,12 +8,17 @@ export type SubjectRow = typeof subjects.$inferSelect;
 /** A consent as it is stored. */
 export type ConsentRow = typeof consents.$inferSelect;
 
-/** Adds the acting subject, unless the person has one or the number is taken. */
+/** Adds the acting subject, unless the person has one or the number is taken; whether it was added. */
 export const insertSubject = async (
   tx: SubjectTransaction,
   subject: Pick<SubjectRow, "id" | "userId" | "subjectNumber" | "triggerWord" | "createdAt">,
-): Promise<void> => {
-  await tx.insert(subjects).values(subject).onConflictDoNothing();
+): Promise<boolean> => {
+  const added = await tx
+    .insert(subjects)
+    .values(subject)
+    .onConflictDoNothing()
+    .returning({ id: subjects.id });
+  return added.length > 0;
 };
 
 /** The acting subject's row. */

@@ -1,5 +1,6 @@
 import { triggerFor } from "@selfsame/flux-core";
 import { DomainError } from "../errors/domain-error.ts";
+import { grantSignUpCredits } from "../credits/grant-sign-up-credits.ts";
 import type { Caller } from "../studio/caller.ts";
 import type { Studio } from "../studio/studio.ts";
 import { findSubject, insertSubject } from "./account.store.ts";
@@ -38,13 +39,14 @@ const giveSubject = async (studio: Studio, userId: string): Promise<void> => {
   const triggerWord = triggerFor(subjectNumber);
   if (!triggerWord.ok) throw new Error(triggerWord.error.message);
   const id = studio.identifiers.next();
-  await studio.actingAs(id, (tx) =>
-    insertSubject(tx, {
+  await studio.actingAs(id, async (tx) => {
+    const isNew = await insertSubject(tx, {
       id,
       userId,
       subjectNumber,
       triggerWord: triggerWord.value,
       createdAt: studio.clock.now(),
-    }),
-  );
+    });
+    if (isNew) await grantSignUpCredits(studio, tx, id);
+  });
 };

@@ -10,6 +10,7 @@ import type { Database } from "./database.ts";
 
 const ownedTables = [
   "consents",
+  "credit_entries",
   "generations",
   "portrait_models",
   "portraits",
@@ -92,7 +93,8 @@ describeOnBothDatabases("isolation of subjects", (open) => {
     expect(await refusalOf(copied)).toBe(insufficientPrivilege);
   });
 
-  test.each(ownedTables.filter((table) => table !== "subject_events"))(
+  const onlyAdded = ["credit_entries", "subject_events"];
+  test.each(ownedTables.filter((table) => !onlyAdded.includes(table)))(
     "acting as one subject changes and deletes nothing of another in %s",
     async (table) => {
       const others = sql`${ownerOf(table)} = ${grace.subjectId}`;
@@ -115,9 +117,24 @@ describeOnBothDatabases("isolation of subjects", (open) => {
     expect(await refusalOf(given)).toBe(insufficientPrivilege);
   });
 
-  test("what happened cannot be rewritten: events take neither changes nor deletions", async () => {
-    for (const change of [sql`update subject_events set position = 9`, sql`delete from subject_events`])
-      expect(await refusalOf(acting(ada.subjectId, (tx) => tx.execute(change)))).toBe(insufficientPrivilege);
+  test.each(onlyAdded)(
+    "what happened cannot be rewritten: %s takes neither changes nor deletions",
+    async (table) => {
+      const name = sql.identifier(table);
+      for (const change of [sql`update ${name} set position = 9`, sql`delete from ${name}`])
+        expect(await refusalOf(acting(ada.subjectId, (tx) => tx.execute(change)))).toBe(
+          insufficientPrivilege,
+        );
+    },
+  );
+
+  test("the app's role reads whether the studio is paused and cannot change it", async () => {
+    const read = await acting(ada.subjectId, (tx) =>
+      rowsOf(tx.execute(sql`select paused_at from studio_controls`)),
+    );
+    expect(read).toEqual([{ paused_at: null }]);
+    const change = sql`update studio_controls set paused_at = now(), pause_reason = 'so'`;
+    expect(await refusalOf(acting(ada.subjectId, (tx) => tx.execute(change)))).toBe(insufficientPrivilege);
   });
 
   test.each([
@@ -126,6 +143,11 @@ describeOnBothDatabases("isolation of subjects", (open) => {
     ["owner_of_generation", sql`select owner_of_generation(${v7()})`],
     ["due_work", sql`select * from due_work(now(), 10)`],
     ["subjects_to_delete", sql`select * from subjects_to_delete(10)`],
+    ["subjects_without_sign_up_grant", sql`select * from subjects_without_sign_up_grant(10)`],
+    ["credits_spent_since", sql`select credits_spent_since(now())`],
+    ["credit_ledger_faults", sql`select * from credit_ledger_faults(10)`],
+    ["grants_between", sql`select * from grants_between(now(), now())`],
+    ["spending_between", sql`select * from spending_between(now(), now())`],
   ])("the app's role may not ask %s whose a thing is", async (_name, question) => {
     expect(await refusalOf(acting(ada.subjectId, (tx) => tx.execute(question)))).toBe(insufficientPrivilege);
   });
@@ -160,6 +182,13 @@ describeOnBothDatabases("isolation of subjects", (open) => {
       "a set's entry in another's set",
       () =>
         sql`update training_set_entries set position = 3, sha256 = 'x', training_set_id = ${grace.trainingSetId}`,
+    ],
+    [
+      "credits held for another's generation",
+      () =>
+        sql`insert into credit_entries (id, subject_id, kind, amount, held, reservation_id, generation_id, reason, created_at)
+          select id, ${ada.subjectId}, 'reserve', -1, 1, id, ${grace.generationId}, 'generation', now()
+          from (select gen_random_uuid() as id) fresh`,
     ],
     [
       "a model that runs another's version",

@@ -36,7 +36,7 @@ describe("the schema on an empty PostgreSQL", () => {
     const applied = await opened[0]?.executeSql(
       "select count(*)::int as n from drizzle.__drizzle_migrations",
     );
-    expect(applied?.rows).toEqual([{ n: 3 }]);
+    expect(applied?.rows).toEqual([{ n: 4 }]);
     await Promise.all(opened.map((database) => database.close()));
   });
 

@@ -165,6 +165,34 @@ export const domainErrors = {
     message: `This generation has ended (${status}) and cannot be cancelled.`,
     fix: "Nothing to do.",
   })),
+  credits_insufficient: explainedBy<{ have: number; need: number }>(({ have, need }) => ({
+    message: `This costs ${need === 1 ? "1 credit" : `${need} credits`}; you have ${have === 1 ? "1" : have} to spend.`,
+    fix:
+      have === 0
+        ? "Nothing was started. Credits that are held for work under way come back when it fails or is cancelled."
+        : `Nothing was started. Ask for something smaller: up to ${have === 1 ? "1 credit is" : `${have} credits are`} there.`,
+  })),
+  monthly_cap_reached: explainedBy<{
+    cap: number;
+    spent: number;
+    need: number;
+    setBy: "you" | "studio";
+    resetsAt: string;
+  }>(({ cap, spent, need, setBy, resetsAt }) => ({
+    message: `This costs ${need}, and ${spent} of the ${cap} credits for this month ${setBy === "you" ? "that you allow yourself" : "that this studio allows"} are spent.`,
+    fix:
+      setBy === "you"
+        ? `Nothing was started. Raise your monthly limit, or go on from ${resetsAt.slice(0, 10)}.`
+        : `Nothing was started. Go on from ${resetsAt.slice(0, 10)}.`,
+  })),
+  studio_limit_reached: explainedBy<{ resetsAt: string }>(({ resetsAt }) => ({
+    message: "The studio has made all it makes in a day.",
+    fix: `Nothing was started and nothing was charged. Try again after ${resetsAt}.`,
+  })),
+  studio_paused: explainedBy<{ reason: string; since: string }>(({ reason }) => ({
+    message: `The studio takes no new work at the moment: ${reason}`,
+    fix: "Nothing was started and nothing was charged. What is under way goes on; try again later.",
+  })),
   provider_unavailable: explainedBy<Record<string, never>>(() => ({
     message: "The service that makes the pictures does not answer.",
     fix: "Nothing was lost. Try again in a few minutes.",

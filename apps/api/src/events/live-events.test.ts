@@ -187,20 +187,20 @@ describeOnBothDatabases("live events", (open, kind) => {
       }
     };
     const connected = await next();
-    expect(connected).toMatchObject({ id: "0", data: { type: "connected" } });
+    expect(connected).toMatchObject({ id: "1", data: { type: "connected" } });
     await person.api.selfies.add.mutate(await photo("one.jpg"));
-    expect(await next()).toMatchObject({ id: "1", data: { type: "selfies" } });
+    expect(await next()).toMatchObject({ id: "2", data: { type: "selfies" } });
     stop.abort();
     await feed.return(undefined).catch(() => undefined);
 
     await person.api.selfies.add.mutate(await photo("two.jpg"));
     const again = new AbortController();
     const seen: (string | null)[] = [];
-    for await (const { id, name } of liveFeed(server.url, headers, { after: "1", signal: again.signal })) {
+    for await (const { id, name } of liveFeed(server.url, headers, { after: "2", signal: again.signal })) {
       if (name === "message") seen.push(id);
       if (seen.length === 2) break;
     }
-    expect(seen).toEqual(["1", "2"]);
+    expect(seen).toEqual(["2", "3"]);
   });
 
   /** The failure that a feed ends with. */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { balanceView } from "../credits/balance-view.ts";
+import { getBalance } from "../credits/get-balance.ts";
 import { isDomainError } from "../errors/domain-error.ts";
 import { generationView } from "../generations/generation-view.ts";
 import { getGeneration } from "../generations/get-generation.ts";
@@ -16,6 +18,7 @@ export const liveEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("training"), training: trainingView }),
   z.object({ type: z.literal("selfies") }),
   z.object({ type: z.literal("portrait"), portraitId: z.uuid() }),
+  z.object({ type: z.literal("credits"), balance: balanceView }),
 ]);
 
 type LiveEvent = z.infer<typeof liveEvent>;
@@ -79,6 +82,8 @@ const describe = async (
         return { type: "selfies" };
       case "portrait":
         return { type: "portrait", portraitId: event.entityId };
+      case "credits":
+        return { type: "credits", balance: await getBalance(studio, subjectId) };
     }
   } catch (error) {
     // It was deleted since; there is nothing to show any more.

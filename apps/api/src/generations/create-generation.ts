@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { lockSubject } from "../account/account.store.ts";
 import { requireConsent } from "../account/require-consent.ts";
+import { creditsPerPortrait } from "../credits/credit-settings.ts";
+import { reserveCredits } from "../credits/reserve-credits.ts";
 import { appendEvent } from "../events/event.store.ts";
 import { listPortraitsOf } from "../gallery/portrait.store.ts";
 import { requireRunnableModel } from "../models/require-runnable-model.ts";
@@ -18,10 +20,11 @@ const deadlineMs = 60 * 60 * 1_000;
 const firstCheckMs = 10_000;
 
 /**
- * Makes a generation of the caller's own model. When it returns, the row and the job that sends it exist together;
- * nothing has been sent yet. The same idempotency key gives the same generation again.
+ * Makes a generation of the caller's own model. When it returns, the row, the credits held for it and the job that
+ * sends it exist together; nothing has been sent yet. The same idempotency key gives the same generation again.
  *
  * @throws DomainError `consent_missing`, `model_missing`, `model_not_ready`, `guard_refused` and those of `planPrompt`
+ *   and `reserveCredits`
  */
 export const createGeneration = async (
   studio: Studio,
@@ -69,6 +72,8 @@ export const createGeneration = async (
       nextCheckAt: new Date(now.getTime() + firstCheckMs),
       createdAt: now,
     });
+    const work = { kind: "generation", id: generation.id } as const;
+    await reserveCredits(studio, tx, caller.subjectId, work, generation.outputs * creditsPerPortrait);
     await appendEvent(tx, caller.subjectId, { type: "generation", entityId: generation.id, at: now });
     await studio.jobs.enqueue(tx, "submit-generation", {
       subjectId: caller.subjectId,

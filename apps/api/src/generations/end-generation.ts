@@ -1,11 +1,12 @@
 import { type GenerationEvent, generationAfter } from "@selfsame/flux-core";
+import { type ReleaseReason, releaseCredits } from "../credits/release-credits.ts";
 import { appendEvent } from "../events/event.store.ts";
 import type { Studio, SubjectTransaction } from "../studio/studio.ts";
 import { type GenerationRow, updateGeneration } from "./generation.store.ts";
 import type { GenerationProblem } from "./generation-problem.ts";
 
 /**
- * Applies an event that ends a generation. Does nothing where the state machine says that the event comes too late.
+ * Applies an event that ends a generation, and gives back the credits held for it. Does nothing where the state machine says that the event comes too late.
  *
  * @param problem why it ended early; null when there is nothing to say
  * @param detail what the provider said; for the log alone
@@ -29,6 +30,12 @@ export const endGeneration = async (
     outputUrls: null,
     endedAt: now,
   });
+  await releaseCredits(studio, tx, row.subjectId, { kind: "generation", id: row.id }, reasonOf(ended));
   await appendEvent(tx, row.subjectId, { type: "generation", entityId: row.id, at: now });
   return ended;
+};
+
+const reasonOf = ({ status, errorCode }: GenerationRow): ReleaseReason => {
+  if (status === "canceled" || status === "expired") return status;
+  return errorCode === "content-withheld" ? "withheld" : "failed";
 };

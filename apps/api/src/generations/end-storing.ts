@@ -1,4 +1,5 @@
 import { generationAfter } from "@selfsame/flux-core";
+import { releaseCredits } from "../credits/release-credits.ts";
 import { appendEvent } from "../events/event.store.ts";
 import { listPortraitsOf } from "../gallery/portrait.store.ts";
 import type { Studio, SubjectTransaction } from "../studio/studio.ts";
@@ -7,8 +8,8 @@ import { type GenerationRow, updateGeneration } from "./generation.store.ts";
 import type { GenerationProblem } from "./generation-problem.ts";
 
 /**
- * Ends a generation that is being stored, with the portraits that are there: with fewer than asked it says why, with
- * none it has failed.
+ * Ends a generation that is being stored, with the portraits that are there: with fewer than asked it says why and
+ * gives the missing credits back, with none it has failed.
  *
  * @param problem why some are missing; null when nothing is known but that the provider made fewer
  */
@@ -28,5 +29,7 @@ export const endStoring = async (
   const { status } = generationAfter({ status: row.status, outputs: row.outputs, images: 0 }, event);
   const withheld = images < row.outputs ? (problem ?? "content-withheld") : null;
   await updateGeneration(tx, row.id, { status, outputUrls: null, errorCode: withheld, endedAt: now });
+  const reason = problem === null || problem === "content-withheld" ? "withheld" : "failed";
+  await releaseCredits(studio, tx, row.subjectId, { kind: "generation", id: row.id }, reason);
   await appendEvent(tx, row.subjectId, { type: "generation", entityId: row.id, at: now });
 };

@@ -1,4 +1,6 @@
 import { sealRecipe } from "@selfsame/flux-core";
+import { creditsPerPortrait } from "../credits/credit-settings.ts";
+import { settleCredits } from "../credits/settle-credits.ts";
 import { appendEvent } from "../events/event.store.ts";
 import { insertPortraits, listPortraitsOf } from "../gallery/portrait.store.ts";
 import { portraitKey } from "../images/image-key.ts";
@@ -12,7 +14,7 @@ import type { GenerationProblem } from "./generation-problem.ts";
 
 /**
  * Copies a generation's finished pictures into the studio's own storage, and ends it in one transaction with their
- * rows. While one of them cannot be had yet, the others are the person's already. Safe to repeat.
+ * rows and the credits they cost. While one of them cannot be had yet, the others are the person's already. Safe to repeat.
  *
  * @throws NotStoredYet, StorageUnavailableError, ImageWorkFullError when it has to be tried again later
  */
@@ -109,4 +111,6 @@ const addPortraits = async (
       createdAt,
     })),
   );
+  const work = { kind: "generation", id: row.id } as const;
+  await settleCredits(studio, tx, row.subjectId, work, copied.length * creditsPerPortrait);
 };

@@ -1,10 +1,11 @@
+import { releaseCredits } from "../credits/release-credits.ts";
 import { appendEvent } from "../events/event.store.ts";
 import type { Studio, SubjectTransaction } from "../studio/studio.ts";
 import { type TrainingRow, updateTraining } from "./model.store.ts";
 import type { TrainingProblem } from "./training-problem.ts";
 
 /**
- * Ends a training without a version. One that has ended stays as it is.
+ * Ends a training without a version, and gives back the credits held for it. One that has ended stays as it is.
  *
  * @param detail what the provider said; for the log alone
  */
@@ -24,6 +25,7 @@ export const endTraining = async (
     errorDetail: detail,
     endedAt: now,
   });
+  await releaseCredits(studio, tx, row.subjectId, { kind: "training", id: row.id }, status);
   await appendEvent(tx, row.subjectId, { type: "training", entityId: row.id, at: now });
   return ended;
 };

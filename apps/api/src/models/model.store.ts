@@ -73,6 +73,15 @@ export const findOpenTraining = async (
   return row;
 };
 
+/** The training that an earlier request with the same key started. */
+export const findTrainingByKey = async (
+  tx: SubjectTransaction,
+  idempotencyKey: string,
+): Promise<TrainingRow | undefined> => {
+  const [row] = await tx.select().from(trainings).where(eq(trainings.idempotencyKey, idempotencyKey));
+  return row;
+};
+
 /** Changes columns of one training. */
 export const updateTraining = async (
   tx: SubjectTransaction,

@@ -14,9 +14,11 @@ export const modelsRouter = router({
   get: subjectProcedure.output(modelView.nullable()).query(({ ctx }) => getModel(ctx.studio, ctx.caller)),
 
   train: subjectProcedure
-    .input(z.strictObject({}).optional())
+    .input(z.strictObject({ idempotencyKey: z.uuid().optional() }).optional())
     .output(trainingView)
-    .mutation(({ ctx }) => startTraining(ctx.studio, ctx.caller)),
+    .mutation(({ ctx, input }) =>
+      startTraining(ctx.studio, ctx.caller, { idempotencyKey: input?.idempotencyKey ?? null }),
+    ),
 
   cancelTraining: subjectProcedure
     .input(oneTraining)

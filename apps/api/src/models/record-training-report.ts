@@ -1,3 +1,4 @@
+import { settleCredits } from "../credits/settle-credits.ts";
 import { appendEvent } from "../events/event.store.ts";
 import type { TrainingReport } from "../replicate/provider.ts";
 import { nextCheck } from "../studio/next-check.ts";
@@ -167,5 +168,6 @@ const finish = async (
     errorCode: null,
   });
   await setActiveTraining(tx, row.modelId, row.id);
+  await settleCredits(studio, tx, row.subjectId, { kind: "training", id: row.id });
   await appendEvent(tx, row.subjectId, { type: "training", entityId: row.id, at: now });
 };

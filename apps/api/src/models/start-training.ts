@@ -2,6 +2,8 @@ import { modelNameFor } from "@selfsame/flux-core";
 import type { z } from "zod";
 import { lockSubject } from "../account/account.store.ts";
 import { requireConsent } from "../account/require-consent.ts";
+import { reserveCredits } from "../credits/reserve-credits.ts";
+import { requireUnpaused } from "../credits/require-unpaused.ts";
 import { DomainError } from "../errors/domain-error.ts";
 import { appendEvent } from "../events/event.store.ts";
 import { defaultTrainerId, trainers } from "../replicate/trainers.ts";
@@ -11,6 +13,7 @@ import type { Studio, SubjectTransaction } from "../studio/studio.ts";
 import {
   findModel,
   findOpenTraining,
+  findTrainingByKey,
   insertModel,
   insertTraining,
   listTrainings,
@@ -23,16 +26,26 @@ const deadlineMs = 3 * 60 * 60 * 1_000;
 const firstCheckMs = 10_000;
 
 /**
- * Starts a training on the caller's present selfies. When it returns, the frozen set, the row and the job that sends
- * it exist together; nothing has been sent yet.
+ * Starts a training on the caller's present selfies. When it returns, the frozen set, the row, the credits held for it
+ * and the job that sends it exist together; nothing has been sent yet. The same idempotency key gives the same
+ * training again.
  *
- * @throws DomainError `consent_missing`, `training_already_running`, `training_too_few_selfies`
+ * @throws DomainError `consent_missing`, `training_already_running`, `training_too_few_selfies` and those of
+ *   `reserveCredits`
  */
-export const startTraining = (studio: Studio, caller: Caller): Promise<z.infer<typeof trainingView>> =>
+export const startTraining = (
+  studio: Studio,
+  caller: Caller,
+  { idempotencyKey }: { readonly idempotencyKey: string | null },
+): Promise<z.infer<typeof trainingView>> =>
   studio.actingAs(caller.subjectId, async (tx) => {
     // Held to the end: two starts at once become one, and the other is told.
     await lockSubject(tx, caller.subjectId);
     await requireConsent(tx, caller.subjectId);
+    if (idempotencyKey !== null) {
+      const earlier = await findTrainingByKey(tx, idempotencyKey);
+      if (earlier !== undefined) return viewOf(tx, caller, earlier.id);
+    }
     const open = await findOpenTraining(tx, caller.subjectId);
     if (open !== undefined) throw new DomainError("training_already_running", { trainingId: open.id });
     const trainingSetId = await freezeTrainingSet(studio, tx, caller.subjectId);
@@ -47,17 +60,27 @@ export const startTraining = (studio: Studio, caller: Caller): Promise<z.infer<t
       status: "draft",
       trainer: trainer.id,
       trainerVersion: trainer.version,
+      idempotencyKey,
       simulated: studio.settings.simulated,
       deadlineAt: new Date(now.getTime() + deadlineMs),
       nextCheckAt: new Date(now.getTime() + firstCheckMs),
       createdAt: now,
     });
+    const price = studio.settings.credits.training;
+    if (price > 0) await reserveCredits(studio, tx, caller.subjectId, { kind: "training", id }, price);
+    else await requireUnpaused(tx);
     await appendEvent(tx, caller.subjectId, { type: "training", entityId: id, at: now });
     await studio.jobs.enqueue(tx, "submit-training", { subjectId: caller.subjectId, trainingId: id });
-    const [training] = await listTrainings(tx, caller.subjectId, id);
-    if (training === undefined) throw new Error(`Training ${id} is not there after it was added`);
-    return toTrainingView(training, model);
+    return viewOf(tx, caller, id);
   });
+
+const viewOf = async (tx: SubjectTransaction, { subjectId }: Caller, trainingId: string) => {
+  const model = await findModel(tx, subjectId);
+  const [training] = await listTrainings(tx, subjectId, trainingId);
+  if (model === undefined || training === undefined)
+    throw new Error(`Training ${trainingId} is not there after it was added`);
+  return toTrainingView(training, model);
+};
 
 const createModel = (studio: Studio, tx: SubjectTransaction, caller: Caller): Promise<ModelRow> => {
   const account = studio.settings.modelAccount;

@@ -1,14 +1,24 @@
 import { z } from "zod";
 import { limitsView, presentLimits } from "../account/account-view.ts";
+import { creditsPerPortrait } from "../credits/credit-settings.ts";
 import { publicProcedure, router } from "../trpc/procedures.ts";
 
 /** What anybody may know of this studio before signing in. */
 export const studioRouter = router({
   get: publicProcedure
-    .output(z.object({ simulated: z.boolean(), limits: limitsView, minimumPasswordCharacters: z.number() }))
+    .output(
+      z.object({
+        simulated: z.boolean(),
+        limits: limitsView,
+        minimumPasswordCharacters: z.number(),
+        /** In credits. */
+        costs: z.object({ portrait: z.int(), training: z.int() }),
+      }),
+    )
     .query(({ ctx }) => ({
       simulated: ctx.studio.settings.simulated,
       limits: presentLimits,
       minimumPasswordCharacters: ctx.studio.settings.minimumPasswordCharacters,
+      costs: { portrait: creditsPerPortrait, training: ctx.studio.settings.credits.training },
     })),
 });

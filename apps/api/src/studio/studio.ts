@@ -1,6 +1,8 @@
 import type { Logger } from "pino";
 import type { SignInRecords } from "../account/sign-in-records.ts";
 import type { Clock } from "../clock/clock.ts";
+import type { CreditSettings } from "../credits/credit-settings.ts";
+import type { StudioLedger } from "../credits/studio-ledger.ts";
 import type { ActingAs, SubjectTransaction } from "../db/acting-as.ts";
 import type { WakeUps } from "../events/wake-ups.ts";
 import type { Identifiers } from "../identifiers/identifiers.ts";
@@ -25,6 +27,8 @@ export interface StudioSettings {
   readonly modelAccount: string;
   /** The shortest password sign-up takes. */
   readonly minimumPasswordCharacters: number;
+  /** What things cost, what one begins with, and how much may be spent. */
+  readonly credits: CreditSettings;
 }
 
 /** Everything a verb works with; nothing in it is a global. */
@@ -34,6 +38,7 @@ export interface Studio {
   readonly readingAs: ActingAs;
   readonly owners: OwnerFinder;
   readonly signIn: SignInRecords;
+  readonly ledger: StudioLedger;
   readonly wakeUps: WakeUps;
   readonly jobs: JobQueue;
   readonly images: ImageStore;

@@ -7,7 +7,6 @@ import { createGeneration } from "../../src/generations/create-generation.ts";
 import { jobHandlers } from "../../src/jobs/job-handlers.ts";
 import { reconcileDueWork } from "../../src/jobs/start-reconciler.ts";
 import { cancelTraining } from "../../src/models/cancel-training.ts";
-import { getModel } from "../../src/models/get-model.ts";
 import { startTraining } from "../../src/models/start-training.ts";
 import type { Studio } from "../../src/studio/studio.ts";
 import { sceneOf } from "./fault-arbitrary.ts";
@@ -273,11 +272,10 @@ class ScheduleRun {
     if (this.#hasTrained) return;
     this.#hasTrained = true;
     const { person } = this.#world;
-    const trainingId = await this.#certainly("starts a training", async (studio) => {
-      const model = await getModel(studio, person);
-      const open = model?.trainings.find(({ endedAt }) => endedAt === null);
-      return (open ?? (await startTraining(studio, person))).id;
-    });
+    const idempotencyKey = randomUUID();
+    const { id: trainingId } = await this.#certainly("starts a training", (studio) =>
+      startTraining(studio, person, { idempotencyKey }),
+    );
     this.#begun.push((studio) => cancelTraining(studio, person, trainingId));
   }
 

@@ -1,5 +1,7 @@
 import { Hono } from "hono";
 import { signInRecordsOn } from "../../src/account/sign-in-records.store.ts";
+import { defaultCreditSettings } from "../../src/credits/credit-settings.ts";
+import { studioLedgerOn } from "../../src/credits/studio-ledger.store.ts";
 import { actingAs, readingAs } from "../../src/db/acting-as.ts";
 import type { Database } from "../../src/db/database.ts";
 import { ownerFinderOn } from "../../src/db/owner-finder.store.ts";
@@ -118,6 +120,7 @@ export function startProcess(around: Surroundings): StudioProcess {
     readingAs: readingAs(database),
     owners: ownerFinderOn(database),
     signIn: signInRecordsOn(database, acting, authSecret),
+    ledger: studioLedgerOn(database),
     wakeUps: around.wakeUps,
     jobs: around.jobs,
     images: {
@@ -147,6 +150,7 @@ export function startProcess(around: Surroundings): StudioProcess {
       webhookBaseUrl: around.webhookBaseUrl,
       modelAccount: around.modelAccount,
       minimumPasswordCharacters: 10,
+      credits: defaultCreditSettings,
     },
   };
   return {

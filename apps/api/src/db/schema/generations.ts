@@ -4,6 +4,7 @@ import {
   bigint,
   boolean,
   check,
+  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -44,6 +45,8 @@ export const generations = pgTable(
     /** When the request was about to be sent; set and without a provider id, the answer is unclear. */
     sentAt: timestamp("sent_at", { withTimezone: true }),
     providerId: text("provider_id").unique(),
+    /** How long the provider says it worked, in seconds: what it charges by. Null while it has not said. */
+    predictSeconds: doublePrecision("predict_seconds"),
     /** Where the provider keeps the finished pictures until they are copied; emptied afterwards. */
     outputUrls: jsonb("output_urls").$type<string[]>(),
     step: integer("step"),

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -53,11 +54,14 @@ export const trainings = pgTable(
     trainer: text("trainer").notNull(),
     trainerVersion: text("trainer_version").notNull(),
     input: jsonb("input").$type<Record<string, string | number | boolean>>(),
+    idempotencyKey: uuid("idempotency_key"),
     zipFileId: text("zip_file_id"),
     zipUrl: text("zip_url"),
     /** When the request was about to be sent; set and without a provider id, the answer is unclear. */
     sentAt: timestamp("sent_at", { withTimezone: true }),
     providerId: text("provider_id").unique(),
+    /** How long the provider says it worked, in seconds: what it charges by. Null while it has not said. */
+    predictSeconds: doublePrecision("predict_seconds"),
     step: integer("step"),
     totalSteps: integer("total_steps"),
     version: text("version"),
@@ -88,6 +92,7 @@ export const trainings = pgTable(
     }).onDelete("cascade"),
     check("trainings_version_shape", sql`${table.version} ~ '^[0-9a-f]{64}$'`),
     check("trainings_ready_has_version", sql`${table.status} <> 'ready' or ${table.version} is not null`),
+    uniqueIndex("trainings_idempotency").on(table.subjectId, table.idempotencyKey),
     uniqueIndex("trainings_one_at_a_time")
       .on(table.subjectId)
       .where(sql`status in ('draft', 'uploading', 'submitted', 'running')`),

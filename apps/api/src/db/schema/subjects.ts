@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, integer, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import { ownedRows } from "../roles.ts";
 import { users } from "./accounts.ts";
 
@@ -15,12 +15,15 @@ export const subjects = pgTable(
     subjectNumber: text("subject_number").notNull().unique(),
     triggerWord: text("trigger_word").notNull().unique(),
     lastEventPosition: bigint("last_event_position", { mode: "number" }).notNull().default(0),
+    /** The most credits the subject wants to spend in a calendar month; null: no bound of their own. */
+    monthlyCreditCap: integer("monthly_credit_cap"),
     deletionRequestedAt: timestamp("deletion_requested_at", { withTimezone: true }),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
   },
   (table) => [
     check("subject_number_shape", sql`${table.subjectNumber} ~ '^[0-9]{8,12}$'`),
     check("trigger_word_shape", sql`${table.triggerWord} = 'user' || ${table.subjectNumber}`),
+    check("subjects_monthly_credit_cap_not_negative", sql`${table.monthlyCreditCap} >= 0`),
     ...ownedRows("subjects", table.id),
   ],
 );
@@ -56,7 +59,7 @@ export const subjectEvents = pgTable(
       .notNull()
       .references(() => subjects.id, { onDelete: "cascade" }),
     position: bigint("position", { mode: "number" }).notNull(),
-    type: text("type", { enum: ["generation", "training", "selfies", "portrait"] }).notNull(),
+    type: text("type", { enum: ["generation", "training", "selfies", "portrait", "credits"] }).notNull(),
     entityId: uuid("entity_id").notNull(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
   },
