@@ -52,3 +52,12 @@ export const insertConsent = async (tx: SubjectTransaction, consent: ConsentRow)
 export const markForDeletion = async (tx: SubjectTransaction, subjectId: string, at: Date): Promise<void> => {
   await tx.update(subjects).set({ deletionRequestedAt: at }).where(eq(subjects.id, subjectId));
 };
+
+/** Sets the most credits the subject wants to spend in a month; null takes the bound away. */
+export const setMonthlyCreditCap = async (
+  tx: SubjectTransaction,
+  subjectId: string,
+  monthlyCreditCap: number | null,
+): Promise<void> => {
+  await tx.update(subjects).set({ monthlyCreditCap }).where(eq(subjects.id, subjectId));
+};

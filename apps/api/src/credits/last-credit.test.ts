@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 const refusalsOf = (outcomes: readonly PromiseSettledResult<unknown>[]): unknown[] =>
-  outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+  outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason as unknown] : []));
 
 test("of a hundred generations that are asked for at once with the last credit, one is made", async () => {
   const { studio } = server;

@@ -1,4 +1,5 @@
 import { accountRouter } from "../account/account.router.ts";
+import { creditsRouter } from "../credits/credits.router.ts";
 import { eventsRouter } from "../events/events.router.ts";
 import { galleryRouter } from "../gallery/gallery.router.ts";
 import { generationsRouter } from "../generations/generations.router.ts";
@@ -11,6 +12,7 @@ import { router } from "./procedures.ts";
 /** Everything the studio can be asked. */
 export const appRouter = router({
   account: accountRouter,
+  credits: creditsRouter,
   events: eventsRouter,
   gallery: galleryRouter,
   generations: generationsRouter,

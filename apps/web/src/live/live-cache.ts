@@ -2,7 +2,7 @@ import type { QueryClient, QueryKey } from "@tanstack/react-query";
 
 import { measuredStep } from "../parts/measured-progress.ts";
 import type { Queries } from "../views/queries.ts";
-import type { GenerationView, PortraitView, TrainingView } from "../views/views.ts";
+import type { BalanceView, GenerationView, PortraitView, TrainingView } from "../views/views.ts";
 import { type News, newsOfGeneration, newsOfTraining } from "./news-of.ts";
 import { withStep } from "./remaining-time.ts";
 import { stepsSeenKey, type StepsSeen } from "./steps-seen.ts";
@@ -15,6 +15,7 @@ export interface LiveCache {
   /** @returns what is worth saying aloud, if anything. */
   readonly writeTraining: (training: TrainingView) => News | null;
   readonly writePortrait: (portrait: PortraitView) => void;
+  readonly writeBalance: (balance: BalanceView) => void;
 }
 
 /**
@@ -72,5 +73,12 @@ export function createLiveCache(queryClient: QueryClient, queries: Queries, nowM
       return newsOfTraining(before, training);
     },
     writePortrait,
+    writeBalance(balance) {
+      const { queryKey } = queries.balance();
+      queryClient.setQueryData(queryKey, balance);
+      askAgainIfReading(queryKey);
+      void queryClient.invalidateQueries({ queryKey: queries.creditHistory().queryKey });
+      void queryClient.invalidateQueries({ queryKey: queries.spending().queryKey });
+    },
   };
 }

@@ -14,7 +14,13 @@ import type { News } from "./news-of.ts";
 import { useLiveCache } from "./use-live-cache.ts";
 
 /** The reads whose answers change by events; keys of the api's reads begin with their path. */
-const liveSubjects: ReadonlySet<unknown> = new Set(["selfies", "models", "generations", "gallery"]);
+const liveSubjects: ReadonlySet<unknown> = new Set([
+  "selfies",
+  "models",
+  "generations",
+  "gallery",
+  "credits",
+]);
 
 function isLive({ queryKey }: { queryKey: QueryKey }): boolean {
   const path = queryKey[0];
@@ -52,6 +58,9 @@ export function LiveUpdates({ children }: { children: ReactNode }) {
         queryClient
           .fetchQuery({ ...queries.portrait(event.portraitId), staleTime: 0 })
           .then(cache.writePortrait, () => undefined);
+        return;
+      case "credits":
+        cache.writeBalance(event.balance);
     }
   });
 

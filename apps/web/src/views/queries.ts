@@ -7,6 +7,8 @@ import type { ApiClient } from "../trpc.ts";
 const firstPage: string | null = null;
 const galleryPageSize = 48;
 const latestGenerations = 20;
+const newestEntry: number | null = null;
+const historyPageSize = 20;
 
 /** Every read the page makes, in one place, so that live events know where their news belongs. */
 export function createQueries(trpc: TRPCOptionsProxy<AppRouter>, client: ApiClient) {
@@ -31,6 +33,18 @@ export function createQueries(trpc: TRPCOptionsProxy<AppRouter>, client: ApiClie
     },
     /** Whether a portrait was ever kept, which ends the three-step line. */
     hasKept: () => trpc.gallery.list.queryOptions({ limit: 1, kept: true }, { staleTime: 60_000 }),
+    balance: () => trpc.credits.balance.queryOptions(),
+    spending: () => trpc.credits.spending.queryOptions(),
+    creditHistory() {
+      const input = { limit: historyPageSize };
+      return infiniteQueryOptions({
+        queryKey: trpc.credits.history.infiniteQueryKey(input),
+        queryFn: ({ pageParam, signal }) =>
+          client.credits.history.query({ ...input, cursor: pageParam }, { signal }),
+        initialPageParam: newestEntry,
+        getNextPageParam: (page) => page.nextCursor,
+      });
+    },
     portrait: (portraitId: string) => trpc.gallery.get.queryOptions({ portraitId }),
   };
 }
