@@ -5,4 +5,4 @@ import type { Spending } from "./spending-view.ts";
 
 /** What the caller has spent this month, and the bounds. */
 export const getSpending = (studio: Studio, caller: Caller): Promise<Spending> =>
-  studio.actingAs(caller.subjectId, (tx) => describeSpending(studio, tx, caller.subjectId));
+  studio.readingAs(caller.subjectId, (tx) => describeSpending(studio, tx, caller.subjectId));
