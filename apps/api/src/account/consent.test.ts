@@ -3,7 +3,8 @@ import { beforeAll, afterAll, expect, test } from "vitest";
 import { createTestStudio, providerToken, type TestStudio } from "../../test/create-test-studio.ts";
 import { describeOnBothDatabases } from "../../test/describe-on-both-databases.ts";
 import { domainErrorOf } from "../../test/domain-error-of.ts";
-import { patience, photo, signUpWithModel, untilGenerationEnds } from "../../test/ready-subject.ts";
+import { photo } from "../../test/photo.ts";
+import { patience, signUpWithModel, untilGenerationEnds } from "../../test/ready-subject.ts";
 import { clientWith, postAuth, signIn, signUp, signUpWithConsent } from "../../test/sign-up.ts";
 import { consentText } from "./consent-text.ts";
 

@@ -6,7 +6,7 @@ import { createTestStudio, type TestStudio } from "../../test/create-test-studio
 import { describeOnBothDatabases } from "../../test/describe-on-both-databases.ts";
 import { insertPerson } from "../../test/insert-person.ts";
 import { liveFeed } from "../../test/live-feed.ts";
-import { photo } from "../../test/ready-subject.ts";
+import { photo } from "../../test/photo.ts";
 import { signUp, signUpWithConsent } from "../../test/sign-up.ts";
 import type { Caller } from "../studio/caller.ts";
 import { appendEvent } from "./event.store.ts";

@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestStudio, type TestStudio } from "../../test/create-test-studio.ts";
 import { describeOnBothDatabases } from "../../test/describe-on-both-databases.ts";
-import { photo } from "../../test/ready-subject.ts";
+import { photo } from "../../test/photo.ts";
 import { type SignedUp, signUp, signUpWithConsent } from "../../test/sign-up.ts";
 
 const nobodys = "0197a000-0000-7000-8000-000000000001";

@@ -4,8 +4,8 @@ import { createTestStudio, type TestStudio } from "../../test/create-test-studio
 import { describeOnBothDatabases } from "../../test/describe-on-both-databases.ts";
 import { domainErrorOf } from "../../test/domain-error-of.ts";
 import { providerList } from "../../test/provider-list.ts";
+import { photo } from "../../test/photo.ts";
 import {
-  photo,
   signUpWithModel,
   signUpWithPhotos,
   untilGenerationEnds,

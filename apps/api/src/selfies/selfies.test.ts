@@ -8,7 +8,8 @@ import { createTestStudio, type TestStudio } from "../../test/create-test-studio
 import { describeOnBothDatabases } from "../../test/describe-on-both-databases.ts";
 import { domainErrorOf } from "../../test/domain-error-of.ts";
 import { pngChunk, pngHeader, pngSignature } from "../../test/images/png-chunk.ts";
-import { photo, signUpWithPhotos, untilTrainingEnds } from "../../test/ready-subject.ts";
+import { photo } from "../../test/photo.ts";
+import { signUpWithPhotos, untilTrainingEnds } from "../../test/ready-subject.ts";
 import { type SignedUp, signUpWithConsent } from "../../test/sign-up.ts";
 import { uploadForm } from "../../test/upload-form.ts";
 import { StorageUnavailableError } from "../images/image-store.ts";
