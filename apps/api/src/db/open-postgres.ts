@@ -16,7 +16,13 @@ export const openPostgres = async (
   log: Logger,
 ): Promise<Database> => {
   const pool = new pg.Pool({ connectionString: url, max: maximumConnections, application_name: "selfsame" });
-  pool.on("error", (error) => log.warn({ error }, "an idle database connection was lost"));
+  // The pool listens to idle connections alone: one that breaks inside a transaction would end the process.
+  pool.on("connect", (client) =>
+    client.on("error", (error) => log.warn({ error }, "a database connection was lost")),
+  );
+  pool.on("error", () => {
+    // Its connection has said so already.
+  });
   const system = drizzle(pool);
   const migrating = await pool.connect();
   try {

@@ -30,8 +30,10 @@ export async function startBalancer(): Promise<Balancer> {
     });
   });
   const reach = async (): Promise<Socket | undefined> => {
-    for (let tries = targets.length; tries > 0; tries -= 1) {
-      const { hostname, port } = new URL(targets[(turn += 1) % targets.length] ?? "");
+    // Others may be used from now on while this connection is still looked after.
+    const present = targets;
+    for (let tries = present.length; tries > 0; tries -= 1) {
+      const { hostname, port } = new URL(present[(turn += 1) % present.length] ?? "");
       const socket = connect({ host: hostname, port: Number(port) });
       try {
         await once(socket, "connect");

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { endWithParent } from "./end-with-parent.ts";
 
 /** How a process ended: with a code, or by a signal. */
 export interface ProcessEnd {
@@ -38,10 +39,6 @@ export class ProcessNotStarted extends Error {
 }
 
 const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
-// Loaded before its own code: however the test ends, killed included, the channel closes and the child ends with it.
-const preload = `data:text/javascript,${encodeURIComponent(
-  'process.once("disconnect", () => process.exit(1)); process.channel?.unref();',
-)}`;
 
 /**
  * Starts a process of the studio and waits until it listens.
@@ -51,7 +48,7 @@ const preload = `data:text/javascript,${encodeURIComponent(
  * @example await using worker = await startProcess({ ROLE: "worker", DATABASE_URL: url, … });
  */
 export async function startProcess(settings: Readonly<Record<string, string>>): Promise<RunningProcess> {
-  const child = spawn(process.execPath, ["--conditions=@selfsame/source", "--import", preload, main], {
+  const child = spawn(process.execPath, ["--conditions=@selfsame/source", "--import", endWithParent, main], {
     env: { PATH: process.env.PATH, PORT: "0", ...settings },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

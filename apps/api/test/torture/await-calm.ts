@@ -1,4 +1,5 @@
 import pg from "pg";
+import { z } from "zod";
 import type { TortureGround } from "./open-torture-ground.ts";
 import { until } from "./until.ts";
 
@@ -9,46 +10,59 @@ export interface Calm {
   readonly aheadMs: number;
 }
 
-/**
- * By how much the clock is set ahead, one after the other, until nothing is open. After 135 s no unclear request can
- * arrive any more and is sent again; after 7 minutes a training whose packing died with its process is packed again.
- */
-const aheadMs = [135_000, 440_000, 900_000, 4_000_000] as const;
-const patienceMs = 45_000;
+// After two minutes no unclear request can arrive at the provider any more, and is sent again.
+const unclearMs = 135_000;
+// After seven minutes a training whose packing died with its process is packed again.
+const packingMs = 440_000;
+// As often the provider is asked about what no webhook told: those of a time that has passed are too old to believe.
+const backstopMs = 35_000;
+/** For so long nothing may change before the clock is set further ahead. */
+const stillMs = 10_000;
 
-/** Ends the storm: one process alone, with its clock ahead, brings everything to an end. */
+/** Ends the storm: one process alone, with its clock further and further ahead, brings everything to an end. */
 export async function awaitCalm(ground: TortureGround, mostMs: number): Promise<Calm> {
   const beganAt = performance.now();
   await Promise.all(ground.slots.map((slot) => slot.kill()));
   ground.simulator.faults.clear();
-  for (const ahead of aheadMs) {
-    const slot = ground.laterSlot(ahead);
+  let aheadMs = unclearMs;
+  for (;;) {
+    const slot = ground.laterSlot(aheadMs);
     slot.start({ diskIsFull: false });
-    const isLast = ahead === aheadMs.at(-1);
-    const most = isLast ? Math.max(patienceMs, mostMs - (performance.now() - beganAt)) : patienceMs;
-    const isOver = await until("everything to end", most, () => isNothingOpen(ground)).catch(
-      (error: unknown) => {
-        if (isLast) throw error;
-        return false;
-      },
+    await until("the last process to answer", mostMs, () =>
+      Promise.resolve(slot.isListening() ? true : undefined),
     );
-    if (isOver) return { seconds: (performance.now() - beganAt) / 1_000, aheadMs: ahead };
+    const open = await untilStill(ground);
+    if (open.length === 0) return { seconds: (performance.now() - beganAt) / 1_000, aheadMs };
+    if (performance.now() - beganAt > mostMs)
+      throw new Error(`Still open: ${open.map((work) => JSON.stringify(work)).join(", ")}`);
     await slot.kill();
+    const isPacking = open.some(({ status }) => status === "uploading");
+    aheadMs = isPacking ? Math.max(packingMs, aheadMs + backstopMs) : aheadMs + backstopMs;
   }
-  throw new Error("The list of clocks is empty");
 }
 
-/** What is open, by the database's own word; undefined while anything is. */
-async function isNothingOpen({ postgres }: TortureGround): Promise<true | undefined> {
+/** Waits until nothing is open or nothing of it changes any more; what is open then. */
+async function untilStill({ postgres }: TortureGround): Promise<OpenWork[]> {
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
+  let seen = "";
+  let since = performance.now();
   try {
-    const { rows } = await client.query<{ open: number }>(
-      `select (select count(*) from generations where ended_at is null)::int
-            + (select count(*) from trainings where ended_at is null)::int as open`,
-    );
-    return rows[0]?.open === 0 ? true : undefined;
+    return await until("open work to stand still", Number.POSITIVE_INFINITY, async () => {
+      const open = z.array(openWork).parse((await client.query(openWorkSql)).rows);
+      const now = JSON.stringify(open);
+      if (now !== seen) since = performance.now();
+      seen = now;
+      return open.length === 0 || performance.now() - since > stillMs ? open : undefined;
+    });
   } finally {
     await client.end();
   }
 }
+
+const openWork = z.object({ id: z.uuid(), status: z.string(), check_count: z.number() });
+type OpenWork = z.infer<typeof openWork>;
+const openWorkSql = `
+  select id, status, check_count from generations where ended_at is null
+  union all select id, status, check_count from trainings where ended_at is null
+  order by id`;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { globSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { openFileImageStore } from "../../src/images/file-image-store.ts";
 import type { Aftermath } from "./read-aftermath.ts";
 
@@ -44,7 +44,9 @@ export async function checkFiles(
       ...selfies.map((row) => ({ ...row, kind: "selfies" })),
     ].map(({ subject_id: subjectId, sha256, kind }) => `${subjectId}/${kind}/${sha256}`),
   );
-  for (const path of globSync("subjects/*/*/*", { cwd: folder })) {
+  for (const entry of globSync("**", { cwd: folder, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = relative(folder, join(entry.parentPath, entry.name));
     const [, subjectId = "", kind = "", name = ""] = path.split("/");
     const hash = /^[0-9a-f]{64}/.exec(name)?.[0] ?? name;
     if (!owned.has(`${subjectId}/${kind}/${hash}`)) broken.push(`file ${path} belongs to nothing`);

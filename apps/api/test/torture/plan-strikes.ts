@@ -11,18 +11,24 @@ export type Strike = { readonly atMs: number } & (
   | { readonly kind: "fault"; readonly fault: FaultRequest }
 );
 
-const killEveryMs = 4_500;
-const crashEveryMs = 18_000;
+/** The processes that can be struck, by their places. */
+export interface PlannedProcesses {
+  readonly processes: number;
+  readonly workers: readonly number[];
+}
+
+const killEveryMs = 4_000;
+const crashEveryMs = 15_000;
 const diskFullEveryMs = 40_000;
 const diskFullMs = 6_000;
 
 /**
- * Kills spread over the whole storm, crashes of the database more rarely, and now and then a time in which no process
+ * Kills spread over the whole storm, crashes of the database more rarely, and now and then a time in which no worker
  * can write a file.
  */
 export function planStrikes(
   { stormMs }: Pick<TortureSettings, "stormMs">,
-  processes: number,
+  { processes, workers }: PlannedProcesses,
   draw: Draw,
 ): Strike[] {
   const kills = times(stormMs, killEveryMs, draw).map((atMs): Strike => ({
@@ -36,10 +42,9 @@ export function planStrikes(
     kind: "crash-database",
     downMs: draw(100, 1_500),
   }));
-  const all = Array.from({ length: processes }, (_, process) => process);
   const fullDisks = times(stormMs, diskFullEveryMs, draw).flatMap((atMs): Strike[] => [
-    ...all.map((process): Strike => ({ atMs, kind: "fill-disk", process })),
-    ...all.map((process): Strike => ({ atMs: atMs + diskFullMs, kind: "free-disk", process })),
+    ...workers.map((process): Strike => ({ atMs, kind: "fill-disk", process })),
+    ...workers.map((process): Strike => ({ atMs: atMs + diskFullMs, kind: "free-disk", process })),
   ]);
   return [...kills, ...crashes, ...fullDisks];
 }

@@ -1,7 +1,7 @@
 import { seededIdentifiers } from "../schedules/seeded-identifiers.ts";
 import type { Draw } from "./draw.ts";
 import { planFaults } from "./plan-faults.ts";
-import { planStrikes, type Strike } from "./plan-strikes.ts";
+import { type PlannedProcesses, planStrikes, type Strike } from "./plan-strikes.ts";
 import type { TortureSettings } from "./torture-settings.ts";
 
 /** One generation that somebody will ask for. */
@@ -28,7 +28,7 @@ const canceledOneIn = 12;
 const lastAskedShare = 0.9;
 
 /** The same settings give the same plan. */
-export function planTorture(settings: TortureSettings, processes: number): TorturePlan {
+export function planTorture(settings: TortureSettings, studio: PlannedProcesses): TorturePlan {
   const draw: Draw = seededIdentifiers(settings.seed).randomWhole;
   const generations = Array.from({ length: settings.generations }, (_, number): PlannedGeneration => ({
     person: number % settings.people,
@@ -40,7 +40,7 @@ export function planTorture(settings: TortureSettings, processes: number): Tortu
   }));
   return {
     generations: generations.toSorted((a, b) => a.atMs - b.atMs),
-    strikes: [...planStrikes(settings, processes, draw), ...planFaults(settings, draw)].toSorted(
+    strikes: [...planStrikes(settings, studio, draw), ...planFaults(settings, draw)].toSorted(
       (a, b) => a.atMs - b.atMs,
     ),
   };

@@ -34,17 +34,17 @@ const trainingMs = 40 * 60_000;
 export async function runTorture(settings: TortureSettings): Promise<TortureOutcome> {
   const beganAt = performance.now();
   await using ground = await openTortureGround(settings.seed);
-  for (const slot of ground.slots) slot.start({ diskIsFull: false });
-  await until("the processes to answer", patienceMs, async () =>
-    ground.slots.every((slot) => slot.isListening()) ? true : undefined,
-  );
   const { people, learners } = await bringPeople(ground, settings);
+  await untilAllAnswer(ground);
   const pages = people.map((person): OpenPage => ({
     userId: person.userId,
-    feed: followFeed(ground.door.url, person),
+    feed: followFeed(ground.url, person),
   }));
 
-  const { generations, strikes } = planTorture(settings, ground.slots.length);
+  const { generations, strikes } = planTorture(settings, {
+    processes: ground.slots.length,
+    workers: ground.workers,
+  });
   const stormAt = performance.now();
   const untilMoment = (atMs: number): Promise<void> =>
     pause(Math.max(0, atMs - (performance.now() - stormAt)));
@@ -94,10 +94,14 @@ export async function runTorture(settings: TortureSettings): Promise<TortureOutc
 
 /** People with models of their own, and people who have only photos; the provider's work on the models takes no time. */
 async function bringPeople(
-  { door, simulator }: TortureGround,
+  ground: TortureGround,
   { people, learners }: Pick<TortureSettings, "people" | "learners">,
 ): Promise<{ people: SignedUp[]; learners: SignedUp[] }> {
-  const all = await Promise.all(Array.from({ length: people + learners }, () => signUpForTorture(door.url)));
+  const { url, simulator } = ground;
+  const slot = ground.laterSlot(0);
+  slot.start({ diskIsFull: false });
+  await until("the first process to answer", patienceMs, async () => (slot.isListening() ? true : undefined));
+  const all = await Promise.all(Array.from({ length: people + learners }, () => signUpForTorture(url)));
   const ready = all.slice(0, people);
   for (const person of ready) await person.api.models.train.mutate();
   await until("the provider to have every training", patienceMs, async () => {
@@ -109,7 +113,16 @@ async function bringPeople(
     const status = await untilTrained(person);
     if (status !== "ready") throw new Error(`A training before the storm ended as ${status}`);
   }
+  // Ended in order, it leaves its compiled code to all the others.
+  if (!(await slot.stop())) throw new Error("The first process did not stop in order");
   return { people: ready, learners: all.slice(people) };
+}
+
+async function untilAllAnswer({ slots }: TortureGround): Promise<void> {
+  for (const slot of slots) slot.start({ diskIsFull: false });
+  await until("the processes to answer", patienceMs, async () =>
+    slots.every((slot) => slot.isListening()) ? true : undefined,
+  );
 }
 
 const isAtProvider = (status: string | undefined): boolean =>

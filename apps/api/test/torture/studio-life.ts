@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream, type WriteStream } from "node:fs";
 import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
+import { endWithParent } from "../processes/end-with-parent.ts";
 
 /** How a process of the studio is started. */
 export interface LifeOptions {
@@ -14,70 +14,54 @@ export interface LifeOptions {
   readonly logFile: string;
 }
 
-/** One process of the studio, from its start to its end. */
+/** One process of the studio, from its start to its end; it can be ended while it is still starting. */
 export interface StudioLife {
-  /** Resolves when it answers; rejects when it ended before. */
-  readonly listening: Promise<void>;
-  readonly isListening: () => boolean;
+  /** Resolves when it answers, or with false when it ended before. */
+  readonly listening: Promise<boolean>;
   /** Resolves when it has ended, however that came about. */
   readonly ended: Promise<void>;
-  /** Ends it at once: nothing in it can notice. */
-  readonly kill: () => Promise<void>;
-  /** Asks it to stop, and says with which code it did. */
-  readonly stop: () => Promise<number | null>;
+  /** Sends a signal and waits for the end; the exit code, null where it had none. */
+  readonly end: (signal: "SIGKILL" | "SIGTERM") => Promise<number | null>;
 }
 
 // The limit counts blocks of 512 bytes. Ignoring the signal makes the write itself fail, half-way, as a full disk does.
 const withFullDisk = `trap '' XFSZ; ulimit -f 8; exec "$@"`;
 
-/** Starts a process of the studio under its own Node. */
-export function startLife(options: LifeOptions): StudioLife {
-  const command = [process.execPath, "--conditions=@selfsame/source", ...options.program];
-  const [file = "", ...args] = options.diskIsFull
-    ? ["/bin/sh", "-c", withFullDisk, "sh", ...command]
-    : command;
+/** Starts a process of the studio under this very Node. */
+export function startLife({ program, environment, diskIsFull, logFile }: LifeOptions): StudioLife {
+  const node = ["--conditions=@selfsame/source", "--import", endWithParent];
+  const command = [process.execPath, ...node, ...program];
+  const [file = "", ...args] = diskIsFull ? ["/bin/sh", "-c", withFullDisk, "sh", ...command] : command;
   const child = spawn(file, args, {
-    env: { PATH: process.env["PATH"], ...options.environment },
-    stdio: ["ignore", "pipe", "pipe"],
+    env: { PATH: process.env["PATH"], ...environment },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
-  const log = createWriteStream(options.logFile, { flags: "a" });
-  child.stderr.pipe(log, { end: false });
-  let isListening = false;
-  const listening = untilListening(child, child.stdout, log).then(() => {
-    isListening = true;
-  });
+  const log = createWriteStream(logFile, { flags: "a" });
+  const listening = untilListening(child, log);
   const ended = once(child, "close").then(() => {
-    isListening = false;
-    log.end();
+    log.end(`ended: ${child.exitCode ?? child.signalCode ?? "?"}\n`);
   });
   return {
     listening,
-    isListening: () => isListening,
     ended,
-    kill: async () => {
-      isListening = false;
-      child.kill("SIGKILL");
-      await ended;
-    },
-    stop: async () => {
-      isListening = false;
-      child.kill("SIGTERM");
+    end: async (signal) => {
+      child.kill(signal);
       await ended;
       return child.exitCode;
     },
   };
 }
 
-async function untilListening(child: ChildProcess, stdout: Readable, log: WriteStream): Promise<void> {
-  const lines = createInterface({ input: stdout });
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  lines.on("line", (line) => {
-    if (line.startsWith("listening on ")) resolve();
-    log.write(`${line}\n`);
-  });
-  child.once("error", reject);
-  child.once("close", (code, signal) =>
-    reject(new Error(`The process ended before it answered: ${code ?? signal ?? "?"}`)),
-  );
-  await promise;
+/** Writes down what a process says, and resolves once it says that it listens. */
+function untilListening(child: ChildProcess, log: WriteStream): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream === null) continue;
+    createInterface({ input: stream }).on("line", (line) => {
+      if (line.startsWith("listening on ")) resolve(true);
+      log.write(`${line}\n`);
+    });
+  }
+  child.once("close", () => resolve(false));
+  return promise;
 }

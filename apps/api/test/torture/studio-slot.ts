@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type StudioLife, startLife } from "./studio-life.ts";
+import { type LifeOptions, type StudioLife, startLife } from "./studio-life.ts";
 
 /** A place where one process of the studio runs, again and again, as a supervisor sees to it. */
 export interface StudioSlot {
@@ -9,59 +9,66 @@ export interface StudioSlot {
   readonly lives: () => number;
   /** Every time a process that was answering ended without having been told to. */
   readonly ownEnds: readonly string[];
-  /** Starts a process and sees to it that there is one until it is killed; returns at once. */
+  /** Starts a process and sees to it that there is one until it is ended; returns at once. */
   readonly start: (how: { readonly diskIsFull: boolean }) => void;
+  /** Ends it at once: nothing in it can notice. */
   readonly kill: () => Promise<void>;
-  /** Asks the process to stop in order; false when it did not. */
+  /** Asks it to stop; whether it did so in order. */
   readonly stop: () => Promise<boolean>;
 }
 
 /** What a slot runs. */
-export interface SlotOptions {
+export interface SlotOptions extends Pick<LifeOptions, "program" | "environment" | "logFile"> {
   readonly name: string;
   readonly port: number;
-  readonly program: readonly string[];
-  readonly environment: Readonly<Record<string, string>>;
-  readonly logFile: string;
+  /** Called whenever a process has begun or ceased to answer. */
+  readonly onChange: () => void;
 }
 
 const againAfterMs = 300;
 
 /** A slot with nothing in it yet. */
-export function openSlot({ name, port, ...options }: SlotOptions): StudioSlot {
+export function openSlot({ name, port, environment, onChange, ...command }: SlotOptions): StudioSlot {
   let wanted: symbol | undefined;
-  const isWanted = (wish: symbol): boolean => wanted === wish;
   let life: StudioLife | undefined;
+  let isListening = false;
   let lives = 0;
   const ownEnds: string[] = [];
+  const isWanted = (wish: symbol): boolean => wanted === wish;
+  const listens = (whether: boolean): void => {
+    isListening = whether;
+    onChange();
+  };
   const supervise = async (wish: symbol, diskIsFull: boolean): Promise<void> => {
     while (isWanted(wish)) {
       const current = startLife({
-        ...options,
-        environment: { ...options.environment, PORT: String(port) },
+        ...command,
+        environment: { ...environment, PORT: String(port) },
         diskIsFull,
       });
       life = current;
       lives += 1;
       // Without its database a process cannot start; that is no fault of its own, and the next one tries again.
-      const answered = await current.listening.then(
-        () => true,
-        () => false,
-      );
+      const answers = await current.listening;
+      if (answers && isWanted(wish)) listens(true);
       await current.ended;
       if (!isWanted(wish)) return;
-      if (answered) ownEnds.push(`${name} ended by itself`);
+      listens(false);
+      if (answers) ownEnds.push(`${name} ended by itself`);
       await pause(againAfterMs);
     }
   };
   let supervising = Promise.resolve();
-  const leave = async (): Promise<void> => {
+  const end = async (signal: "SIGKILL" | "SIGTERM"): Promise<number | null> => {
     wanted = undefined;
+    listens(false);
+    const code = (await life?.end(signal)) ?? null;
     await supervising;
+    return code;
   };
   return {
     port,
-    isListening: () => life?.isListening() ?? false,
+    isListening: () => isListening,
     lives: () => lives,
     ownEnds,
     start: ({ diskIsFull }) => {
@@ -70,15 +77,8 @@ export function openSlot({ name, port, ...options }: SlotOptions): StudioSlot {
       supervising = supervise(wish, diskIsFull);
     },
     kill: async () => {
-      wanted = undefined;
-      await life?.kill();
-      await leave();
+      await end("SIGKILL");
     },
-    stop: async () => {
-      wanted = undefined;
-      const code = await life?.stop();
-      await leave();
-      return code === 0;
-    },
+    stop: async () => (await end("SIGTERM")) === 0,
   };
 }

@@ -20,7 +20,7 @@ const perMinute = 60_000;
 export const shortTorture: TortureSettings = {
   seed: 2_026,
   generations: 200,
-  stormMs: 36_000,
+  stormMs: 30_000,
   people: 3,
   learners: 2,
   calmMs: 4 * perMinute,
