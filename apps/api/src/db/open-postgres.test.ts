@@ -25,7 +25,7 @@ test("a connection that breaks in the middle of a transaction fails that transac
       await tx.execute(processId);
     });
 
-    await expect(broken).rejects.toThrow();
+    await expect(broken).rejects.toThrow("Failed query");
     expect(reached).toBe(true);
     expect(answer.parse(await database.system.execute(processId)).rows).toHaveLength(1);
   } finally {
