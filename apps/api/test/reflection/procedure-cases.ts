@@ -1,3 +1,5 @@
+import { plainWalls } from "../../src/photoshoot/collections/plain-walls.ts";
+import { sharedFormat, sharedFormatVersion } from "../../src/photoshoot/shared-collection.ts";
 import { sharedPhoto } from "./shared-photo.ts";
 import type { Things } from "./things.ts";
 
@@ -17,6 +19,8 @@ const subjects = (input?: ProcedureCase["input"]): ProcedureCase => ({
 /** A procedure that answers without a session. */
 const anybody = (): ProcedureCase => ({ openTo: "anybody" });
 
+const { id: _, version: __, ...ownShots } = plainWalls;
+const sharedFile = { ...ownShots, format: sharedFormat, formatVersion: sharedFormatVersion };
 const wish = { brief: "at sea", outputs: 1 };
 
 /**
@@ -46,6 +50,9 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
   "models.get": subjects(),
   // One key for everybody: with one each, the second of two calls meets the training of the first.
   "models.train": subjects(() => ({ idempotencyKey: "0197a000-0000-7000-8000-00000000beef" })),
+  "photoshoot.collections": subjects(),
+  "photoshoot.readCollection": subjects(() => ({ file: JSON.stringify(sharedFile) })),
+  "photoshoot.writeCollection": subjects(() => ownShots),
   "selfies.add": subjects(() => sharedPhoto()),
   "selfies.addDrawn": subjects(),
   "selfies.list": subjects(),

@@ -57,7 +57,7 @@ export const cityAfterRain: Collection = {
       framing: "full-length",
       moment: "shaking out an umbrella at the bottom of some steps",
       clothes: "belted beige trench coat and ankle boots",
-      place: "stone steps in front of an grand concert hall",
+      place: "stone steps in front of a grand concert hall",
       light: "a break in the clouds from the left with the steps in shade",
       lens: "85mm lens from across the street",
       expression: "soft-smile",
