@@ -15,6 +15,12 @@ const turned = (yawDegrees: number, pitchDegrees = 0) => ({
 const second = (share: number): FaceObservation =>
   makeFace({ box: { x: 0, y: 0, width: 200 * share, height: 260 } });
 
+/** A mesh of 500 points, so many of them right of the picture. */
+const cutOff = (outside: number): FaceObservation["mesh"] => [
+  ...makeMesh(),
+  ...Array.from({ length: 32 }, (_, index) => [index < outside ? 610 : 300, 300, 0] as const),
+];
+
 test("accepts a clear selfie, also turned to the side", () => {
   expect(gateSelfie(analysisOf(makeFace()))).toEqual({ verdict: "accept", issues: [] });
   expect(gateSelfie(analysisOf(makeFace(turned(35, -25)))).verdict).toBe("accept");
@@ -54,12 +60,26 @@ test("a ghost and a small face in the background are no second face", () => {
   expect(gateSelfie(analysisOf(ghost)).issues).toEqual([{ code: "no-face", severity: "reject" }]);
 });
 
+test("a file that is no picture is no selfie", () => {
+  expect(gateSelfie({ analyzed: false, cause: "bad-picture" })).toEqual({
+    verdict: "reject",
+    issues: [{ code: "undecodable", severity: "reject" }],
+  });
+});
+
+test("a face of which no more than a twentieth lies outside is measured", () => {
+  expect(singleFace(analysisOf(makeFace({ mesh: cutOff(25) })), "photograph").measurable).toBe(true);
+});
+
 test("without the networks a selfie is neither good nor bad", () => {
   expect(gateSelfie({ analyzed: false, cause: "models-missing" }).verdict).toBe("not-judged");
 });
 
 test.each([
   ["unavailable", { analyzed: false, cause: "crashed" }],
+  ["models-missing", { analyzed: false, cause: "models-missing" }],
+  ["undecodable", { analyzed: false, cause: "bad-picture" }],
+  ["cut-off", analysisOf(makeFace({ mesh: cutOff(30) }))],
   ["no-face", analysisOf()],
   ["several-faces", analysisOf(makeFace(), second(0.5))],
   ["too-small", analysisOf(makeFace({}, { interocularPixels: 39 }))],

@@ -2,11 +2,12 @@ import { gateConstants as gate } from "./calibration.ts";
 import type { FaceAnalysis } from "./face-analyzer.ts";
 import type { FaceObservation } from "./face-observation.ts";
 import { measureGeometry } from "./measure-geometry.ts";
-import { hasSecondFace, trueFaces } from "./single-face.ts";
+import { hasSecondFace, shareOutside, trueFaces } from "./single-face.ts";
 
 /** What is wrong with a selfie. */
 export type SelfieIssueCode =
   | "unavailable"
+  | "undecodable"
   | "no-face"
   | "several-faces"
   | "face-too-small"
@@ -39,6 +40,9 @@ export interface SelfieVerdict {
  * @example gateSelfie(await analyzer.analyze(picture)) // { verdict: "warn", issues: [{ code: "too-dark", … }] }
  */
 export function gateSelfie(analysis: FaceAnalysis): SelfieVerdict {
+  if (!analysis.analyzed && analysis.cause === "bad-picture") {
+    return { verdict: "reject", issues: [{ code: "undecodable", severity: "reject" }] };
+  }
   if (!analysis.analyzed) {
     return { verdict: "not-judged", issues: [{ code: "unavailable", severity: "warn" }] };
   }
@@ -76,12 +80,9 @@ function frameIssues(
   face: FaceObservation,
   picture: { readonly widthPixels: number; readonly heightPixels: number },
 ): SelfieIssue[] {
-  const outside = face.mesh.some(
-    ([x, y]) => x < 0 || y < 0 || x > picture.widthPixels || y > picture.heightPixels,
-  );
   return [
     ...only("face-too-small", below(measureGeometry(face).interocularPixels, gate.interocularPixels)),
-    ...only("cut-off", outside ? "warn" : null),
+    ...only("cut-off", shareOutside(face, picture) > 0 ? "warn" : null),
   ];
 }
 

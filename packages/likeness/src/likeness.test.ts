@@ -41,7 +41,7 @@ test("drawings have their own scale: what is like in photographs is a stranger a
   const profile = profileOf([drawn(1)]);
   expect(valueOf(likeness(drawn(0.94), profile))).toMatchObject({ band: "not-recognisable" });
   expect(valueOf(likeness(drawn(0.999), profile))).toMatchObject({ band: "good", score: 1 });
-  expect(profile.measuredWith.calibration).toBe("drawn-1");
+  expect(profile.measuredWith.calibration).toBe("drawn-2");
 });
 
 test("the scale ends where the person's own photographs end", () => {

@@ -4,6 +4,9 @@ export type UnmeasurableReason =
   | "several-faces"
   | "profile"
   | "too-small"
+  | "cut-off"
+  | "undecodable"
+  | "models-missing"
   | "unavailable"
   | "not-comparable";
 

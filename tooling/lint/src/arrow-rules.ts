@@ -4,6 +4,10 @@ const tests = "(\\.test|\\.test-d)\\.tsx?$|^(apps|packages)/[^/]+/test/";
 const shipped = { path: "^(apps|packages)/[^/]+/src/", pathNot: tests };
 const drivers = "node_modules/(drizzle-orm|pg|postgres|@electric-sql/pglite)/";
 
+/** Files that something other than an import reaches: entries of package.json, and threads. */
+const likenessAdapter = "^packages/likeness/src/adapter/index\\.ts$";
+const likenessThread = "^packages/likeness/src/adapter/face-worker\\.ts$";
+
 const apiRoot = "^apps/api/src/[^/]+\\.ts$";
 const apiTransport = "^apps/api/src/((trpc|webhooks|http)/|.*\\.router\\.ts$)";
 const apiStores = "^apps/api/src/.*\\.store\\.ts$";
@@ -63,7 +67,10 @@ export const packageArrows: readonly IForbiddenRuleType[] = [
     "packages-have-one-door",
     "Import a package by its name; its inner files may move.",
     { path: "^(?:apps|packages|tooling)/([^/]+)/" },
-    { path: "^packages/[^/]+/", pathNot: ["^packages/$1/", "^packages/[^/]+/src/index\\.ts$"] },
+    {
+      path: "^packages/[^/]+/",
+      pathNot: ["^packages/$1/", "^packages/[^/]+/src/index\\.ts$", likenessAdapter],
+    },
   ),
   forbid(
     "shipped-code-imports-no-tooling",
@@ -160,6 +167,12 @@ export const everywhere: readonly IForbiddenRuleType[] = [
     { path: "node_modules/", pathNot: "node_modules/(zod|@noble/hashes)/" },
   ),
   forbid(
+    "likeness-core-stands-alone",
+    "The measuring's core takes what was seen as an argument: it imports no package, and not the adapter.",
+    { path: "^packages/likeness/src/(?!adapter/)", pathNot: tests },
+    { path: "node_modules/|^packages/likeness/src/adapter/" },
+  ),
+  forbid(
     "no-cycles",
     "Two files that need each other are one file, or need a third. Cycles of types alone are allowed.",
     {},
@@ -174,9 +187,15 @@ export const everywhere: readonly IForbiddenRuleType[] = [
         "^(apps|packages)/[^/]+/src/(index|main)\\.tsx?$",
         "^apps/api/src/trpc/router\\.ts$",
         "^apps/[^/]+/[^/]+\\.config\\.ts$",
+        likenessAdapter,
+        likenessThread,
       ],
     },
-    to: { ...shipped, pathNot: [tests, "\\.d\\.ts$", "/src/(index|main)\\.tsx?$"], reachable: false },
+    to: {
+      ...shipped,
+      pathNot: [tests, "\\.d\\.ts$", "/src/(index|main)\\.tsx?$", likenessAdapter, likenessThread],
+      reachable: false,
+    },
   },
   {
     name: "no-orphans",

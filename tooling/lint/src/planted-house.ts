@@ -28,10 +28,14 @@ function manifest(name: string, dependencies: readonly string[], devDependencies
     name === "api"
       ? { "./router": { types: "./src/trpc/router.ts" } }
       : { ".": { "@selfsame/source": "./src/index.ts", default: "./dist/index.js" } };
+  const sideDoor =
+    name === "likeness"
+      ? { "./adapter": { "@selfsame/source": "./src/adapter/index.ts", default: "./dist/adapter/index.js" } }
+      : {};
   return JSON.stringify({
     name: `@selfsame/${name}`,
     type: "module",
-    exports: door,
+    exports: { ...door, ...sideDoor },
     dependencies: versions(dependencies),
     devDependencies: versions(devDependencies),
   });
@@ -45,11 +49,14 @@ const house: Readonly<Record<string, string>> = {
   "packages/flux-core/src/presets.ts": "import { z } from 'zod';\nexport const presets = z;\n",
   "packages/flux-core/src/seal.ts": "import { sha256 } from '@noble/hashes';\nexport const seal = sha256;\n",
   "packages/likeness/package.json": manifest("likeness", [], ["vitest"]),
-  "packages/likeness/src/index.ts":
-    "export { score } from './score.ts';\nexport { measure } from './adapter/measure.ts';\n",
+  "packages/likeness/src/index.ts": "export { score } from './score.ts';\n",
   "packages/likeness/src/score.ts": "export const score = 1;\n",
+  "packages/likeness/src/adapter/index.ts": "export { measure } from './measure.ts';\n",
   "packages/likeness/src/adapter/measure.ts":
-    "import { Worker } from 'node:worker_threads';\nexport const measure = Worker;\n",
+    "import { Worker } from 'node:worker_threads';\nimport { score } from '../score.ts';\nexport const measure = [Worker, score];\n",
+  "packages/likeness/src/adapter/face-worker.ts":
+    "import { parentPort } from 'node:worker_threads';\nimport { watch } from './watch.ts';\nwatch(parentPort);\n",
+  "packages/likeness/src/adapter/watch.ts": "export const watch = (port: unknown) => port;\n",
   "packages/drawn-faces/package.json": manifest("drawn-faces", [], ["vitest"]),
   "packages/drawn-faces/src/index.ts": "export const draw = 1;\n",
   "packages/replicate-simulator/package.json": manifest(
@@ -77,7 +84,7 @@ const house: Readonly<Record<string, string>> = {
     "import { app } from './app.ts';\nimport { env } from './env.ts';\nexport default [app, env];\n",
   "apps/api/src/env.ts": "export const env = {};\n",
   "apps/api/src/app.ts":
-    "import { router } from './trpc/router.ts';\nimport { open } from './db/open.ts';\nimport { client } from './replicate/client.ts';\nimport { queue } from './jobs/queue.ts';\nimport { webhook } from './webhooks/webhook.ts';\nexport const app = [router, open, client, queue, webhook];\n",
+    "import { router } from './trpc/router.ts';\nimport { open } from './db/open.ts';\nimport { client } from './replicate/client.ts';\nimport { queue } from './jobs/queue.ts';\nimport { webhook } from './webhooks/webhook.ts';\nimport { measure } from '@selfsame/likeness/adapter';\nexport const app = [router, open, client, queue, webhook, measure];\n",
   "apps/api/src/trpc/router.ts":
     "import { modelsRouter } from '../models/models.router.ts';\nimport { galleryRouter } from '../gallery/gallery.router.ts';\nexport const router = [modelsRouter, galleryRouter];\nexport type AppRouter = typeof router;\n",
   "apps/api/src/trpc/trpc.ts": "import { initTRPC } from '@trpc/server';\nexport const trpc = initTRPC;\n",
