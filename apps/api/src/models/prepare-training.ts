@@ -9,17 +9,22 @@ import type { Studio } from "../studio/studio.ts";
 import { lockTraining, type ModelRow, type TrainingRow, updateTraining } from "./model.store.ts";
 import { isStillOurs } from "./preparing-claim.ts";
 
-/** Whether the training is ready to be sent; else that it is not this process's any more, or what the provider said. */
+/**
+ * Whether the training is ready to be sent; else that it is not this process's any more, that photos of its set are
+ * gone, or what the provider said.
+ */
 export type Preparation =
   | { readonly outcome: "prepared"; readonly row: TrainingRow }
   | { readonly outcome: "taken-over" }
+  | { readonly outcome: "photos-missing"; readonly logOnly: string }
   | { readonly outcome: "failed"; readonly error: ProviderError };
 
 /**
  * Brings a training to where only the paid request is missing: its model exists at the provider, its set is zipped,
  * checked against the frozen hashes and uploaded, and its input is written on the row.
+ * Where a selfie is gone or altered nothing is sent: nothing is trained on less than was frozen.
  *
- * @throws Error when a selfie of the set is gone or altered: nothing is trained on less than was frozen
+ * @throws StorageUnavailableError when it has to be tried again later
  */
 export const prepareTraining = async (
   studio: Studio,
@@ -39,6 +44,8 @@ export const prepareTraining = async (
       read: async () => (await studio.images.get(selfieKey(seen.subjectId, sha256)))?.bytes,
     })),
   );
+  if (!zip.ok && zip.error.code === "training_set_broken")
+    return { outcome: "photos-missing", logOnly: JSON.stringify(zip.error.images) };
   if (!zip.ok)
     throw new Error(`Training set ${seen.trainingSetId} cannot be packed: ${JSON.stringify(zip.error)}`);
   const [, name = model.name] = model.name.split("/");

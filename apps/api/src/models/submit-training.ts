@@ -47,6 +47,7 @@ export const submitTraining = async (
   const claim = await claimPreparing(studio, subjectId, trainingId);
   if (claim === undefined) return;
   const preparation = await prepareTraining(studio, claim.row, claim.model, claim);
+  if (preparation.outcome === "photos-missing") return giveUp(studio, claim.row, preparation.logOnly);
   if (preparation.outcome === "failed") return takeBack(studio, claim.row, preparation.error);
   if (preparation.outcome === "prepared") await send(studio, preparation.row, claim.model);
 };
@@ -105,6 +106,16 @@ const claimPreparing = (
     await appendEvent(tx, subjectId, { type: "training", entityId: row.id, at: now });
     return { row: uploading, model, triggerWord: subject.triggerWord };
   });
+
+/** Ends a training whose photos are gone: trying again would find as much. */
+const giveUp = async (studio: Studio, row: TrainingRow, logOnly: string): Promise<void> => {
+  studio.log.error({ trainingId: row.id, images: logOnly }, "photos of a frozen training set are gone");
+  await studio.actingAs(row.subjectId, async (tx) => {
+    const locked = await lockTraining(tx, row.id);
+    if (locked !== undefined && isStillOurs(locked, row))
+      await endTraining(studio, tx, locked, "failed", "photos-missing", logOnly);
+  });
+};
 
 const send = async (studio: Studio, prepared: TrainingRow, model: ModelRow): Promise<void> => {
   const row = await studio.actingAs(prepared.subjectId, async (tx) => {

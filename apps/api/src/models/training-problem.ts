@@ -1,5 +1,7 @@
 /** Why a training ended without a version, in words for the person. The closed set of what `error_code` holds. */
 export const trainingProblems = {
+  "photos-missing":
+    "A photo of this training could not be read from storage any more, and nothing is trained on fewer than you chose. Look through your photos, upload what is missing, and start again.",
   "training-set-unreadable":
     "The trainer could not read the photos. Nothing was lost; start the training again.",
   "input-invalid":

@@ -47,7 +47,7 @@ export function compareTrainer(trainer: Trainer, openapiSchema: unknown): Traine
   const { properties, required } = inputs.data;
   const sent = trainingInput(trainer, {
     zipUrl: "https://example.com/selfies.zip",
-    triggerWord: "user42585527",
+    triggerWord: "user00000000",
   });
   const lines = [
     ...Object.entries(sent).flatMap(([name, value]) => {
