@@ -17,32 +17,34 @@ const packingMs = 440_000;
 // As often the provider is asked about what no webhook told: those of a time that has passed are too old to believe.
 const backstopMs = 35_000;
 /** For so long nothing may change before the clock is set further ahead. */
-const stillMs = 10_000;
+const stillMs = 8_000;
 
 /** Ends the storm: one process alone, with its clock further and further ahead, brings everything to an end. */
 export async function awaitCalm(ground: TortureGround, mostMs: number): Promise<Calm> {
   const beganAt = performance.now();
   await Promise.all(ground.slots.map((slot) => slot.kill()));
   ground.simulator.faults.clear();
-  let aheadMs = unclearMs;
+  let aheadMs = nextAhead(unclearMs, await untilStill(ground, 0));
   for (;;) {
     const slot = ground.laterSlot(aheadMs);
     slot.start({ diskIsFull: false });
     await until("the last process to answer", mostMs, () =>
       Promise.resolve(slot.isListening() ? true : undefined),
     );
-    const open = await untilStill(ground);
+    const open = await untilStill(ground, stillMs);
     if (open.length === 0) return { seconds: (performance.now() - beganAt) / 1_000, aheadMs };
     if (performance.now() - beganAt > mostMs)
       throw new Error(`Still open: ${open.map((work) => JSON.stringify(work)).join(", ")}`);
     await slot.kill();
-    const isPacking = open.some(({ status }) => status === "uploading");
-    aheadMs = isPacking ? Math.max(packingMs, aheadMs + backstopMs) : aheadMs + backstopMs;
+    aheadMs = nextAhead(aheadMs + backstopMs, open);
   }
 }
 
-/** Waits until nothing is open or nothing of it changes any more; what is open then. */
-async function untilStill({ postgres }: TortureGround): Promise<OpenWork[]> {
+const nextAhead = (leastMs: number, open: readonly OpenWork[]): number =>
+  open.some(({ status }) => status === "uploading") ? Math.max(packingMs, leastMs) : leastMs;
+
+/** Waits until nothing is open or nothing of it has changed for a while; what is open then. */
+async function untilStill({ postgres }: TortureGround, forMs: number): Promise<OpenWork[]> {
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
   let seen = "";
@@ -53,7 +55,7 @@ async function untilStill({ postgres }: TortureGround): Promise<OpenWork[]> {
       const now = JSON.stringify(open);
       if (now !== seen) since = performance.now();
       seen = now;
-      return open.length === 0 || performance.now() - since > stillMs ? open : undefined;
+      return open.length === 0 || performance.now() - since >= forMs ? open : undefined;
     });
   } finally {
     await client.end();
