@@ -1,9 +1,21 @@
 import { z } from "zod";
 import { defaultCreditSettings } from "./credits/credit-settings.ts";
+import { defaultRateBudgets, type LimitedAct, type RateBudget } from "./rate-limits/rate-limits.ts";
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 // The ledger counts in the database's whole numbers; a billion is far from their end.
 const credits = z.coerce.number().int().min(0).max(1_000_000_000);
+
+/** For example `20/60/900`: 20 times for one account, 60 for one address, within 900 seconds. */
+const rateBudget = (act: LimitedAct) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,6}(\/[1-9]\d{0,6}){2}$/, "times for an account / times for an address / seconds")
+    .transform((text): RateBudget => {
+      const [perAccount = 0, perAddress = 0, withinSeconds = 0] = text.split("/").map(Number);
+      return { perAccount, perAddress, withinSeconds };
+    })
+    .default(defaultRateBudgets[act]);
 
 const storageFolders = /^([a-z0-9][a-z0-9-]{0,62}\/)*$/;
 
@@ -47,6 +59,7 @@ const settings = z.object({
   WEB_DIR: z.string().optional(),
   /** Signs sessions; made and kept in DATA_DIR when left out. */
   AUTH_SECRET: z.string().min(32).optional(),
+  /** Whether what accounts and addresses do is counted and slowed down at all. */
   AUTH_RATE_LIMITED: flag.default(true),
   /** What a new subject is given, in credits. */
   SIGN_UP_CREDITS: credits.default(defaultCreditSettings.signUp),
@@ -56,6 +69,10 @@ const settings = z.object({
   MONTHLY_CREDITS_PER_SUBJECT: credits.optional(),
   /** The most that the whole studio may spend in a day; no bound when left out. */
   DAILY_CREDITS_OF_STUDIO: credits.optional(),
+  LIMIT_ENTER: rateBudget("enter"),
+  LIMIT_UPLOAD: rateBudget("upload"),
+  LIMIT_GENERATE: rateBudget("generate"),
+  LIMIT_TALK: rateBudget("talk"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 

@@ -7,9 +7,17 @@ import { StorageUnavailableError } from "./images/image-store.ts";
 import { type ImageLocation, openImageStore } from "./images/open-image-store.ts";
 import { usualS3Patience } from "./images/s3-settings.ts";
 import { createLog } from "./log/create-log.ts";
+import type { LimitedAct, RateBudget } from "./rate-limits/rate-limits.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
 const reconcileEveryMs = 1_000;
+
+const rateBudgetsOf = (settings: Settings): Readonly<Record<LimitedAct, RateBudget>> => ({
+  enter: settings.LIMIT_ENTER,
+  upload: settings.LIMIT_UPLOAD,
+  generate: settings.LIMIT_GENERATE,
+  talk: settings.LIMIT_TALK,
+});
 
 /** Where these settings keep pictures. */
 const imageLocation = (settings: Settings): ImageLocation => {
@@ -63,13 +71,13 @@ const start = async (settings: Settings): Promise<{ server: RunningServer; stop:
       proxiesInFront: settings.PROXIES_IN_FRONT,
       pageFolder: settings.WEB_DIR === undefined ? null : resolve(settings.WEB_DIR),
       secret: settings.AUTH_SECRET ?? (await keepSecret(dataFolder)),
-      authRateLimited: settings.AUTH_RATE_LIMITED,
       credits: {
         signUp: settings.SIGN_UP_CREDITS,
         training: settings.TRAINING_CREDITS,
         monthlyPerSubject: settings.MONTHLY_CREDITS_PER_SUBJECT ?? null,
         dailyForStudio: settings.DAILY_CREDITS_OF_STUDIO ?? null,
       },
+      rateBudgets: settings.AUTH_RATE_LIMITED ? rateBudgetsOf(settings) : null,
       reconcileEveryMs,
       drainMs: settings.DRAIN_SECONDS * 1_000,
       log,

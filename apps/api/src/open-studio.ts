@@ -14,6 +14,8 @@ import type { ImageStore } from "./images/image-store.ts";
 import { createImageWork } from "./images/image-work.ts";
 import { openJobQueue } from "./jobs/job-queue.ts";
 import type { Logger } from "pino";
+import { type LimitedAct, noRateLimits, type RateBudget } from "./rate-limits/rate-limits.ts";
+import { rateLimitsOn } from "./rate-limits/rate-limits.store.ts";
 import { checkTrainer } from "./replicate/check-trainer.ts";
 import { checkWebhook } from "./replicate/check-webhook.ts";
 import { downloadOutput } from "./replicate/download-output.ts";
@@ -44,6 +46,8 @@ export interface StudioParts {
   readonly secret: string;
   /** {@link defaultCreditSettings} when left out. */
   readonly credits?: CreditSettings;
+  /** How often accounts and addresses may do what; null as often as they like. */
+  readonly rateBudgets: Readonly<Record<LimitedAct, RateBudget>> | null;
   readonly log: Logger;
   readonly clock?: Clock;
   readonly identifiers?: Identifiers;
@@ -106,6 +110,10 @@ export const openStudio = async (parts: StudioParts): Promise<OpenStudio> => {
     }),
     provider,
     download: (address) => downloadOutput(address, { localOrigin, timers: systemTimers, random, log }),
+    rateLimits:
+      parts.rateBudgets === null
+        ? noRateLimits
+        : rateLimitsOn(database, parts.rateBudgets, { secret, clock }),
     verifyWebhook: (headers, body) => checkWebhook(headers, body, webhookSecret, clock),
     clock,
     identifiers,

@@ -17,6 +17,7 @@ import { jobHandlers } from "./jobs/job-handlers.ts";
 import { watchDeadLetters } from "./jobs/watch-dead-letters.ts";
 import { startReconciler } from "./jobs/start-reconciler.ts";
 import { openStudio, type ProviderSettings } from "./open-studio.ts";
+import type { LimitedAct, RateBudget } from "./rate-limits/rate-limits.ts";
 import type { Studio } from "./studio/studio.ts";
 
 /** What a process does: answer requests and enqueue, do the work that was enqueued, or both. */
@@ -36,9 +37,10 @@ export interface ServerOptions {
   readonly publicUrl: string | undefined;
   readonly pageFolder: string | null;
   readonly secret: string;
-  readonly authRateLimited: boolean;
   /** The default ones when left out. */
   readonly credits?: CreditSettings;
+  /** How often accounts and addresses may enter, upload, generate and talk; null as often as they like. */
+  readonly rateBudgets: Readonly<Record<LimitedAct, RateBudget>> | null;
   readonly reconcileEveryMs: number;
   /** How long closing goes on with what was begun; 8 seconds when left out. */
   readonly drainMs?: number;
@@ -140,9 +142,14 @@ const appOf = (
 ) => {
   const { url, port, secret } = parts;
   const trustedOrigins = [new URL(url).origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`];
-  const rateLimited = parts.authRateLimited;
-  const auth = createAuth(parts.database, { secret, baseUrl: url, trustedOrigins, rateLimited }, parts.log);
-  return createApp({ ...parts, auth, trustedOrigins, proxiesInFront: parts.proxiesInFront ?? 0 });
+  const auth = createAuth(parts.database, { secret, baseUrl: url, trustedOrigins }, parts.log);
+  return createApp({
+    ...parts,
+    auth,
+    trustedOrigins,
+    isHttps: url.startsWith("https://"),
+    proxiesInFront: parts.proxiesInFront ?? 0,
+  });
 };
 
 /** Waits for something that is safe to be left half done. */

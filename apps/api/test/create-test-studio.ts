@@ -9,6 +9,7 @@ import type { Identifiers } from "../src/identifiers/identifiers.ts";
 import { openFileImageStore } from "../src/images/file-image-store.ts";
 import type { ImageStore } from "../src/images/image-store.ts";
 import { createLog } from "../src/log/create-log.ts";
+import { defaultRateBudgets, type LimitedAct, type RateBudget } from "../src/rate-limits/rate-limits.ts";
 import { startServer } from "../src/start-server.ts";
 import type { Studio } from "../src/studio/studio.ts";
 import { plentyOfCredits } from "./insert-person.ts";
@@ -27,10 +28,12 @@ export interface TestStudioOptions {
   /** Puts something between the studio and its pictures. */
   readonly wrapImages?: (images: ImageStore) => ImageStore;
   readonly publicUrl?: string;
+  readonly proxiesInFront?: number;
   readonly pageFolder?: string;
-  readonly authRateLimited?: boolean;
   /** Over the default ones, with plenty to begin with. */
   readonly credits?: Partial<CreditSettings>;
+  /** Nobody is counted when left out. */
+  readonly rateBudgets?: Partial<Record<LimitedAct, RateBudget>>;
   /** An hour when left out: what a test waits for comes by webhook, or it asks for the look itself. */
   readonly reconcileEveryMs?: number;
 }
@@ -80,10 +83,11 @@ export async function createTestStudio(options: TestStudioOptions): Promise<Test
     publicUrl: options.publicUrl,
     pageFolder: options.pageFolder ?? null,
     secret: authSecret,
-    authRateLimited: options.authRateLimited ?? false,
     credits: { ...defaultCreditSettings, signUp: plentyOfCredits, ...options.credits },
+    rateBudgets: options.rateBudgets === undefined ? null : { ...defaultRateBudgets, ...options.rateBudgets },
     reconcileEveryMs: options.reconcileEveryMs ?? hourMs,
     log: createLog("debug", { write: (line) => lines.push(line) }),
+    ...(options.proxiesInFront === undefined ? {} : { proxiesInFront: options.proxiesInFront }),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.identifiers === undefined ? {} : { identifiers: options.identifiers }),
   });

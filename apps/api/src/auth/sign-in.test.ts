@@ -139,26 +139,3 @@ describe("the session's cookie", () => {
     expect(cookie).toMatch(/; HttpOnly/);
   });
 });
-
-describe("repeated attempts", () => {
-  test("to sign in are slowed down, one address at a time", async () => {
-    await using opened = await createTestDatabase("pglite");
-    await using server = await createTestStudio({ database: opened.database, authRateLimited: true });
-    const { email } = freshCredentials();
-    const attempt = async (headers: Record<string, string> = {}) =>
-      (
-        await postAuth(
-          server.url,
-          "sign-in/email",
-          { email, password: "not the password" },
-          { origin: server.url, ...headers },
-        )
-      ).status;
-    const statuses: number[] = [];
-    for (let count = 0; count < 5; count += 1) statuses.push(await attempt());
-    expect(statuses.slice(0, 3)).toEqual([401, 401, 401]);
-    expect(statuses.at(-1)).toBe(429);
-    // A header that anybody can send does not make one another visitor.
-    expect(await attempt({ "x-forwarded-for": "203.0.113.7" })).toBe(429);
-  });
-});

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { briefLimits, outputLimits } from "../studio/limits.ts";
 import { cursorInput } from "../studio/list-cursor.ts";
 import { expressionName } from "../studio/expression-name.ts";
-import { router, subjectProcedure } from "../trpc/procedures.ts";
+import { limitedProcedure, router, subjectProcedure } from "../trpc/procedures.ts";
 import { cancelGeneration } from "./cancel-generation.ts";
 import { createGeneration } from "./create-generation.ts";
 import { generationView } from "./generation-view.ts";
@@ -35,7 +35,7 @@ const oneGeneration = z.strictObject({ generationId: z.uuid() });
 
 /** Portraits from a plain brief, on the caller's own model. */
 export const generationsRouter = router({
-  create: subjectProcedure
+  create: limitedProcedure("generate")
     .input(
       wishInput.extend({
         seed: z.int().min(1).max(highestSeed).optional(),

@@ -1,13 +1,10 @@
-import type { Http2Bindings, HttpBindings } from "@hono/node-server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
+import { type Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { secureHeaders } from "hono/secure-headers";
-import { type Auth, authPath, clientAddressHeader } from "../auth/create-auth.ts";
-import { isOffered } from "../auth/offered-endpoints.ts";
+import { type Auth, authPath } from "../auth/create-auth.ts";
 import type { Studio } from "../studio/studio.ts";
 import { appRouter } from "../trpc/router.ts";
+import { authRoutes } from "./auth-routes.ts";
 import { clientAddress } from "./client-address.ts";
 import { createContext } from "./create-context.ts";
 import { imageRoutes } from "./image-routes.ts";
@@ -18,9 +15,11 @@ import type { Readiness } from "../health/readiness.ts";
 import type { LiveFeeds } from "./live-feeds.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { requireSameOrigin } from "./require-same-origin.ts";
+import { retryAfterHeader } from "./retry-after-header.ts";
+import type { ServerEnvironment } from "./server-environment.ts";
+import { securityHeaders } from "./security-headers.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
 
-const maximumAuthBytes = 100_000;
 /** Far more calls than a page makes at once. */
 const maximumCallsAtOnce = 50;
 
@@ -31,6 +30,8 @@ export interface AppParts {
   readonly readiness: Readiness;
   readonly feeds: LiveFeeds;
   readonly trustedOrigins: readonly string[];
+  /** Whether browsers reach the studio by https. */
+  readonly isHttps: boolean;
   /** The built page's folder; null serves no page. */
   readonly pageFolder: string | null;
   /** How many proxies of the studio's own a request passes. */
@@ -40,45 +41,22 @@ export interface AppParts {
 /** Everything the server answers, as one `fetch`. */
 export const createApp = (parts: AppParts) => {
   const { studio, auth, trustedOrigins, pageFolder, proxiesInFront } = parts;
-  const app = new Hono<{ Bindings: HttpBindings | Http2Bindings }>();
-  app.use(letBodyRunOut);
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", "blob:", "data:"],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+  const app = new Hono<ServerEnvironment>();
+  const addressOf = (context: Context<ServerEnvironment>) =>
+    clientAddress(
+      {
+        socketAddress: context.env.incoming.socket.remoteAddress,
+        forwardedFor: context.req.header("x-forwarded-for"),
       },
-      referrerPolicy: "same-origin",
-      crossOriginResourcePolicy: "same-origin",
-      strictTransportSecurity: false,
-    }),
-  );
+      proxiesInFront,
+    );
+  app.use(letBodyRunOut);
+  app.use(securityHeaders(parts.isHttps));
   app.route("/", healthRoutes(parts.readiness));
   app.route("/webhooks", webhookRoutes(studio));
   app.use("/trpc/*", requireSameOrigin(trustedOrigins));
   app.use("/api/*", requireSameOrigin(trustedOrigins));
-  app.on(
-    ["GET", "POST"],
-    "/api/auth/*",
-    bodyLimit({ maxSize: maximumAuthBytes }),
-    async (context): Promise<Response> => {
-      if (!isOffered(context.req.path.slice(authPath.length))) return context.body(null, 404);
-      const { raw } = context.req;
-      const headers = new Headers(raw.headers);
-      const arrival = {
-        socketAddress: context.env.incoming.socket.remoteAddress,
-        forwardedFor: context.req.header("x-forwarded-for"),
-      };
-      headers.set(clientAddressHeader, clientAddress(arrival, proxiesInFront));
-      return auth.handler(new Request(raw, { headers }));
-    },
-  );
+  app.route(authPath, authRoutes({ studio, auth, addressOf }));
   app.use("/trpc/*", limitBody);
   app.use("/trpc/*", parts.feeds.note);
   app.all("/trpc/*", (context) =>
@@ -89,7 +67,9 @@ export const createApp = (parts: AppParts) => {
       // A brief may be longer than an address: questions may come as POST, too.
       allowMethodOverride: true,
       maxBatchSize: maximumCallsAtOnce,
-      createContext: () => createContext({ studio, auth, headers: context.req.raw.headers }),
+      createContext: () =>
+        createContext({ studio, auth, headers: context.req.raw.headers, address: addressOf(context) }),
+      responseMeta: ({ errors }) => ({ headers: retryAfterHeader(errors, studio.clock) }),
     }),
   );
   app.route("/images", imageRoutes(studio, auth));

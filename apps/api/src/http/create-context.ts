@@ -19,16 +19,19 @@ export const createContext = ({
   studio,
   auth,
   headers,
+  address,
 }: {
   readonly studio: Studio;
   readonly auth: Auth;
   readonly headers: Headers;
+  readonly address: string;
 }): Context => {
   const requestId = studio.identifiers.next();
   let caller: Promise<Caller | null> | undefined;
   return {
     studio,
     findCaller: () => (caller ??= callerOf(studio, auth, headers)),
+    address,
     requestId,
     log: studio.log.child({ requestId }),
   };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { router, subjectProcedure } from "../trpc/procedures.ts";
+import { limitedProcedure, router, subjectProcedure } from "../trpc/procedures.ts";
 import { activateTraining } from "./activate-training.ts";
 import { cancelTraining } from "./cancel-training.ts";
 import { getModel } from "./get-model.ts";
@@ -13,7 +13,7 @@ const oneTraining = z.strictObject({ trainingId: z.uuid() });
 export const modelsRouter = router({
   get: subjectProcedure.output(modelView.nullable()).query(({ ctx }) => getModel(ctx.studio, ctx.caller)),
 
-  train: subjectProcedure
+  train: limitedProcedure("generate")
     .input(z.strictObject({ idempotencyKey: z.uuid().optional() }).optional())
     .output(trainingView)
     .mutation(({ ctx, input }) =>

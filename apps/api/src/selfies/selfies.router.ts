@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { limitsView, presentLimits } from "../account/account-view.ts";
-import { router, subjectProcedure } from "../trpc/procedures.ts";
+import { limitedProcedure, router, subjectProcedure } from "../trpc/procedures.ts";
 import { addDrawnSelfies } from "./add-drawn-selfies.ts";
 import { addSelfie } from "./add-selfie.ts";
 import { listSelfies } from "./list-selfies.ts";
@@ -34,7 +34,7 @@ export const selfiesRouter = router({
       limits: presentLimits.selfies,
     })),
 
-  add: subjectProcedure
+  add: limitedProcedure("upload")
     .input(uploadForm)
     .output(selfieView)
     .mutation(async ({ ctx, input }) => {
@@ -43,10 +43,12 @@ export const selfiesRouter = router({
       return toSelfieView(row);
     }),
 
-  addDrawn: subjectProcedure.output(manySelfies).mutation(async ({ ctx }) => {
-    await addDrawnSelfies(ctx.studio, ctx.caller);
-    return { selfies: await listSelfies(ctx.studio, ctx.caller) };
-  }),
+  addDrawn: limitedProcedure("upload")
+    .output(manySelfies)
+    .mutation(async ({ ctx }) => {
+      await addDrawnSelfies(ctx.studio, ctx.caller);
+      return { selfies: await listSelfies(ctx.studio, ctx.caller) };
+    }),
 
   remove: subjectProcedure
     .input(z.strictObject({ selfieId: z.uuid() }))

@@ -11,6 +11,7 @@ import type { ImageWork } from "../images/image-work.ts";
 import type { JobQueue } from "../jobs/job-queue.ts";
 import type { Download } from "../replicate/download-output.ts";
 import type { WebhookCheck } from "../replicate/check-webhook.ts";
+import type { RateLimits } from "../rate-limits/rate-limits.ts";
 import type { Provider } from "../replicate/provider.ts";
 import type { WebhookHeaders } from "../replicate/verify-webhook.ts";
 import type { OwnerFinder } from "./owner-finder.ts";
@@ -48,6 +49,7 @@ export interface Studio {
   readonly download: (address: string) => Promise<Download>;
   /** Says whether a webhook really comes from the provider. */
   readonly verifyWebhook: (headers: WebhookHeaders, body: Uint8Array) => Promise<WebhookCheck>;
+  readonly rateLimits: RateLimits;
   readonly clock: Clock;
   readonly identifiers: Identifiers;
   readonly log: Logger;

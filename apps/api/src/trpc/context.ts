@@ -12,6 +12,8 @@ export interface Context {
    * @throws DomainError `account_closing`
    */
   readonly findCaller: () => Promise<Caller | null>;
+  /** Where the request came from, as far as the studio's own proxies say. */
+  readonly address: string;
   readonly requestId: string;
   readonly log: Logger;
 }

@@ -1,5 +1,6 @@
 import { initTRPC } from "@trpc/server";
 import { DomainError, isDomainError } from "../errors/domain-error.ts";
+import type { LimitedAct } from "../rate-limits/rate-limits.ts";
 import type { Context } from "./context.ts";
 import { describeError } from "./describe-error.ts";
 import { trpcErrorFrom } from "./trpc-error-from.ts";
@@ -56,6 +57,17 @@ export const subjectProcedure = mapped.use(async ({ ctx, next }) => {
   if (caller === null) throw trpcErrorFrom(new DomainError("unauthenticated", {}));
   return next({ ctx: { ...ctx, caller } });
 });
+
+/**
+ * A procedure for a signed-in subject that counts as an act of theirs and of their address.
+ *
+ * @throws DomainError `rate_limited`
+ */
+export const limitedProcedure = (act: LimitedAct) =>
+  subjectProcedure.use(async ({ ctx, next }) => {
+    await ctx.studio.rateLimits.count(act, { account: ctx.caller.subjectId, address: ctx.address });
+    return next();
+  });
 
 /** Passes a live feed on with its failures mapped: they would bypass every middleware. */
 export async function* mappedFeed<T>(feed: AsyncIterable<T>, ctx: Context): AsyncGenerator<T> {

@@ -143,6 +143,23 @@ describeOnBothDatabases("every procedure", (open) => {
     },
   );
 
+  test.each(cases.filter(({ kind }) => kind === "mutation"))(
+    "$path is refused to another site's page in a browser that is signed in",
+    async ({ path, kind, given }) => {
+      const before = await owned();
+      for (const sent of [
+        { origin: "https://elsewhere.example" },
+        { origin: "null" },
+        { "sec-fetch-site": "cross-site" },
+      ]) {
+        const session = { ...sent, cookie: owner.person.cookie };
+        const answer = await ask(server.url, [path, kind], given.input?.(owner.things), session);
+        expect(refusalIn(answer)).toMatchObject({ code: "origin_refused" });
+      }
+      expect(await owned()).toEqual(before);
+    },
+  );
+
   describe("without an account", () => {
     test.each(forSubjects)("$path knows nobody, whatever is asked", async ({ path, kind, given }) => {
       const before = await owned();

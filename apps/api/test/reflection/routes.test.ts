@@ -38,7 +38,7 @@ beforeAll(async () => {
   server = disposal.use(await createTestStudio({ database, pageFolder }));
   const auth = createAuth(
     database,
-    { secret: authSecret, baseUrl: server.url, trustedOrigins: [], rateLimited: false },
+    { secret: authSecret, baseUrl: server.url, trustedOrigins: [] },
     server.studio.log,
   );
   const app = createApp({
@@ -47,6 +47,7 @@ beforeAll(async () => {
     readiness: studioReadiness({ ...server.studio, database }),
     feeds: createLiveFeeds(),
     trustedOrigins: [],
+    isHttps: false,
     pageFolder,
     proxiesInFront: 0,
   });
@@ -87,6 +88,17 @@ describe("signing in", () => {
       }
     }
   });
+
+  test.each(Object.entries(authCases).filter(([, { method }]) => method === "POST"))(
+    "%s is refused to another site's page",
+    async (path, { method, body }) => {
+      for (const sent of [{ origin: "https://elsewhere.example" }, { "sec-fetch-site": "cross-site" }]) {
+        const headers = new Headers({ "content-type": "application/json", ...sent });
+        const init = { method, headers, body: JSON.stringify(body) };
+        expect((await answerOf(new URL(`${authPath}${path}`, server.url), init)).status).toBe(403);
+      }
+    },
+  );
 
   describe.each(Object.entries(authCases))("%s", (path, { method, toNobody, body, toJunk }) => {
     const send = (text: string | undefined) =>

@@ -14,6 +14,7 @@ import type { JobQueue } from "../../src/jobs/job-queue.ts";
 import { createLog } from "../../src/log/create-log.ts";
 import { checkWebhook } from "../../src/replicate/check-webhook.ts";
 import { downloadOutput } from "../../src/replicate/download-output.ts";
+import { noRateLimits } from "../../src/rate-limits/rate-limits.ts";
 import { createReplicateProvider } from "../../src/replicate/replicate-provider.ts";
 import { createWebhookSecret } from "../../src/replicate/webhook-secret.ts";
 import type { Studio } from "../../src/studio/studio.ts";
@@ -119,6 +120,7 @@ export function startProcess(around: Surroundings): StudioProcess {
     },
     readingAs: readingAs(database),
     owners: ownerFinderOn(database),
+    rateLimits: noRateLimits,
     signIn: signInRecordsOn(database, acting, authSecret),
     ledger: studioLedgerOn(database),
     wakeUps: around.wakeUps,

@@ -36,7 +36,7 @@ const server = await startServer({
   publicUrl: settings.PUBLIC_URL,
   pageFolder: null,
   secret: settings.AUTH_SECRET ?? "",
-  authRateLimited: settings.AUTH_RATE_LIMITED,
+  rateBudgets: null,
   reconcileEveryMs: 1_000,
   log,
   clock: { now: () => new Date(Date.now() + aheadMs) },

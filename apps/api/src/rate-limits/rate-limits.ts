@@ -1,0 +1,41 @@
+/** What is limited: entering (sign-in, sign-up, mails about them), uploading, generating and training, and talking to Maya. */
+export type LimitedAct = "enter" | "upload" | "generate" | "talk";
+
+/** How often one act may be done in a while. */
+export interface RateBudget {
+  readonly perAccount: number;
+  /** More than one account's: a household or an office shares an address. */
+  readonly perAddress: number;
+  readonly withinSeconds: number;
+}
+
+/** Who does it, as far as is known. */
+export interface LimitedActor {
+  /** The subject, or for entering the e-mail address that was given; null when there is none. */
+  readonly account: string | null;
+  readonly address: string;
+}
+
+/** Counts what accounts and addresses do, across all processes of the studio. */
+export interface RateLimits {
+  /**
+   * Counts one act.
+   *
+   * @throws DomainError `rate_limited` when the account or the address has had its share of the while
+   */
+  readonly count: (act: LimitedAct, actor: LimitedActor) => Promise<void>;
+}
+
+/**
+ * The defaults. Entering: 20 tries in 15 minutes are far more than a person mistypes, and less than 2,000 a day for
+ * who guesses. Uploading: a whole set of 40 selfies five times over. Generating: the provider takes 600 a minute of all.
+ */
+export const defaultRateBudgets: Readonly<Record<LimitedAct, RateBudget>> = {
+  enter: { perAccount: 20, perAddress: 60, withinSeconds: 900 },
+  upload: { perAccount: 200, perAddress: 600, withinSeconds: 600 },
+  generate: { perAccount: 30, perAddress: 120, withinSeconds: 60 },
+  talk: { perAccount: 30, perAddress: 120, withinSeconds: 60 },
+};
+
+/** Counts nothing and refuses nobody. */
+export const noRateLimits: RateLimits = { count: async () => {} };
