@@ -1,12 +1,13 @@
 import { createHmac, hkdfSync } from "node:crypto";
+import { getTableName, lt } from "drizzle-orm";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Clock } from "../clock/clock.ts";
 import type { Database } from "../db/database.ts";
+import { rateLimits } from "../db/schema/rate-limits.ts";
 import { DomainError } from "../errors/domain-error.ts";
 import { networkOf } from "./network-of.ts";
 import type { LimitedAct, RateBudget, RateLimits } from "./rate-limits.ts";
 
-const tableName = "rate_limits";
 const clearEveryMs = 5 * 60_000;
 
 /** What the library asks of a PostgreSQL client; the embedded database answers it as well. */
@@ -39,7 +40,7 @@ export const rateLimitsOn = (
     return new RateLimiterPostgres({
       storeClient,
       storeType: "client",
-      tableName,
+      tableName: getTableName(rateLimits),
       tableCreated: true,
       clearExpiredByTimeout: false,
       keyPrefix: `${act} ${whose}`,
@@ -60,7 +61,7 @@ export const rateLimitsOn = (
     const nowMs = clock.now().getTime();
     if (nowMs - clearedAtMs < clearEveryMs) return;
     clearedAtMs = nowMs;
-    await database.executeSql(`delete from ${tableName} where expire < $1`, [nowMs]);
+    await database.system.delete(rateLimits).where(lt(rateLimits.expire, nowMs));
   };
 
   const consume = async (of: RateLimiterPostgres, who: string): Promise<void> => {
