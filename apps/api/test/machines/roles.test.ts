@@ -1,11 +1,14 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { authSecret } from "../create-test-studio.ts";
 import { liveFeed } from "../live-feed.ts";
 import { type Ground, layGround } from "../processes/start-processes.ts";
 import { ProcessNotStarted, startProcess } from "../processes/start-process.ts";
+import { patience } from "../ready-subject.ts";
 import { signUpWithConsent } from "../sign-up.ts";
 
 const cutSoonMs = 3_000;
@@ -17,10 +20,10 @@ describe("a process of its own role", () => {
   });
   afterAll(() => ground[Symbol.asyncDispose]());
 
-  test.each(["api", "worker"])("as %s on the embedded database is refused in one line", async (role) => {
+  test("on the embedded database is refused in one line", async () => {
     const folder = await mkdtemp(join(tmpdir(), "selfsame-role-"));
     const starting = startProcess({
-      ROLE: role,
+      ROLE: "worker",
       DATA_DIR: folder,
       AUTH_SECRET: authSecret,
       REPLICATE_API_TOKEN: "r8_x",
@@ -34,7 +37,7 @@ describe("a process of its own role", () => {
     const { said, end } = refusal as ProcessNotStarted;
     expect(end.code).toBe(1);
     expect(said.split("\n")).toHaveLength(1);
-    expect(said).toMatch(new RegExp(`ROLE: ${role} needs PostgreSQL.*DATABASE_URL`));
+    expect(said).toMatch(/ROLE: worker needs PostgreSQL.*DATABASE_URL/);
   });
 
   test("as worker answers about its health and nothing else", async () => {
@@ -74,5 +77,19 @@ describe("a process of its own role", () => {
     expect(end).toEqual({ code: 0, signal: null });
     expect(performance.now() - from).toBeLessThan(cutSoonMs);
     expect(names).not.toContain("return");
+  });
+
+  test("that has ten minutes to stop finishes a request at hand, and a second signal ends it at once", async () => {
+    await using api = await ground.start("api", { DRAIN_SECONDS: "600" });
+    const { hostname, port } = new URL(api.url);
+    const slow = connect({ host: hostname, port: Number(port) });
+    await once(slow, "connect");
+    slow.on("error", () => undefined);
+    slow.write(`POST /api/auth/sign-in/email HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{`);
+    await vi.waitFor(async () => expect((await fetch(`${api.url}/healthz`)).status).toBe(200), patience);
+    api.signal("SIGTERM");
+    await vi.waitFor(() => expect(fetch(`${api.url}/healthz`)).rejects.toThrow("fetch failed"), patience);
+    expect(await api.kill("SIGTERM")).toEqual({ code: 1, signal: null });
+    slow.destroy();
   });
 });

@@ -28,7 +28,7 @@ export interface S3Server extends AsyncDisposable {
   readonly objects: ReadonlyMap<string, StoredObject>;
   /** The next requests of a method go wrong, in this order; those after them do not. */
   readonly fail: (method: string, ...faults: readonly S3Fault[]) => void;
-  /** Every request of a method goes wrong until this is called again with null. */
+  /** Every request of a method goes wrong until this is called again with null; those without an answer get one then. */
   readonly failAlways: (method: string, fault: S3Fault | null) => void;
   /** Changes requests on their way, before they are verified, as somebody in the middle would; null stops it. */
   readonly tamper: (change: ((request: ReceivedRequest) => ReceivedRequest) | null) => void;
@@ -51,6 +51,7 @@ export async function startS3Server(options: S3ServerOptions): Promise<S3Server>
   const answered: { method: string; target: string; code: string | null }[] = [];
   const faults = new Map<string, S3Fault[]>();
   const lasting = new Map<string, S3Fault>();
+  const held = new Set<ServerResponse>();
   let change: ((request: ReceivedRequest) => ReceivedRequest) | null = null;
 
   const answer = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -77,7 +78,10 @@ export async function startS3Server(options: S3ServerOptions): Promise<S3Server>
     response: ServerResponse,
     fault: S3Fault | undefined,
   ): S3Refusal | null => {
-    if (fault === "no-answer") return null;
+    if (fault === "no-answer") {
+      held.add(response);
+      return null;
+    }
     const address = new URL(request.target, "http://s3");
     const [, named = "", ...rest] = address.pathname.split("/");
     const name = decodeURIComponent(rest.join("/"));
@@ -167,8 +171,11 @@ export async function startS3Server(options: S3ServerOptions): Promise<S3Server>
     objects,
     fail: (method, ...given) => void faults.set(method, [...given]),
     failAlways: (method, fault) => {
-      if (fault === null) lasting.delete(method);
-      else lasting.set(method, fault);
+      if (fault !== null) return void lasting.set(method, fault);
+      lasting.delete(method);
+      for (const response of held)
+        response.writeHead(503).end(errorXml("SlowDown", "It is back: try again."));
+      held.clear();
     },
     tamper: (given) => {
       change = given;
