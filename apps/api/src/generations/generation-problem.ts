@@ -18,6 +18,8 @@ export const generationProblems = {
     "The studio cannot make pictures at the moment. Nothing was made and nothing was charged; try again later.",
   "not-answered": "The provider did not answer in time. Nothing more will come of this one; try again.",
   "outputs-expired": "The finished pictures were gone before they could be copied. Try again.",
+  "outputs-late":
+    "The finished pictures could not be brought here yet. The studio goes on trying until the provider deletes them, and whoever runs it has been told.",
   "outputs-unusable": "What the provider delivered could not be opened as pictures. Try again.",
   "guard-refused":
     "The model this was meant for is no longer ready to run. Check the training, then try again.",

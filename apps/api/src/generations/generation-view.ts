@@ -7,6 +7,8 @@ import { progressView } from "../studio/progress-view.ts";
 import type { GenerationRow } from "./generation.store.ts";
 import { generationProblems, isGenerationProblem } from "./generation-problem.ts";
 
+const problemView = z.object({ code: z.string(), message: z.string() });
+
 /** A generation as a page watches it. */
 export const generationView = z.object({
   id: z.uuid(),
@@ -21,7 +23,10 @@ export const generationView = z.object({
   portraits: z.array(portraitView),
   /** Asked for and not delivered, once it has ended; 0 before. */
   withheld: z.number(),
-  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** Why it ended without all its portraits; null before the end. */
+  error: problemView.nullable(),
+  /** What threatens it while it is open; null when nothing does, and after the end. */
+  alarm: problemView.nullable(),
   prompt: z.string(),
   cancelRequested: z.boolean(),
   createdAt: z.iso.datetime(),
@@ -50,6 +55,11 @@ const progressOf = (row: GenerationRow): GenerationView["progress"] => {
   return { phase: phaseOf[row.status], step: row.step, totalSteps: row.totalSteps };
 };
 
+const problemOf = ({ errorCode }: GenerationRow): GenerationView["error"] =>
+  errorCode !== null && isGenerationProblem(errorCode)
+    ? { code: errorCode, message: generationProblems[errorCode] }
+    : null;
+
 /** Puts a generation and its portraits into the page's form. */
 export const toGenerationView = (row: GenerationRow, portraits: readonly PortraitRow[]): GenerationView => ({
   id: row.id,
@@ -63,10 +73,8 @@ export const toGenerationView = (row: GenerationRow, portraits: readonly Portrai
   progress: progressOf(row),
   portraits: portraits.map((portrait) => toPortraitView({ ...portrait, brief: row.brief })),
   withheld: row.endedAt === null ? 0 : row.outputs - portraits.length,
-  error:
-    row.errorCode !== null && isGenerationProblem(row.errorCode)
-      ? { code: row.errorCode, message: generationProblems[row.errorCode] }
-      : null,
+  error: row.endedAt === null ? null : problemOf(row),
+  alarm: row.endedAt === null ? problemOf(row) : null,
   prompt: row.prompt,
   cancelRequested: row.cancelRequestedAt !== null,
   createdAt: row.createdAt.toISOString(),

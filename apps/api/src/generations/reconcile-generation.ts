@@ -7,6 +7,7 @@ import { endGeneration } from "./end-generation.ts";
 import { findSentGeneration } from "./find-sent-generation.ts";
 import { type GenerationRow, lockGeneration, updateGeneration } from "./generation.store.ts";
 import { recordGenerationReport } from "./record-generation-report.ts";
+import { raiseLateOutputsAlarm } from "./raise-late-outputs-alarm.ts";
 import { storePortraits } from "./store-portraits.ts";
 import { submitGeneration } from "./submit-generation.ts";
 
@@ -33,6 +34,7 @@ export const reconcileGeneration = async (
     case "running":
       return row.providerId === null ? undefined : askProvider(studio, row, row.providerId);
     case "storing":
+      await raiseLateOutputsAlarm(studio, row);
       return storePortraits(studio, subjectId, generationId);
     case "succeeded":
     case "failed":

@@ -9,6 +9,7 @@ import type { Database } from "../db/database.ts";
 import { createLog } from "../log/create-log.ts";
 import { type JobHandlers, jobCatalogue, type JobName } from "./catalogue.ts";
 import { openJobQueue } from "./job-queue.ts";
+import { watchDeadLetters } from "./watch-dead-letters.ts";
 
 describeOnBothDatabases("the job queue", (open) => {
   let opened: TestDatabase;
@@ -129,6 +130,56 @@ describeOnBothDatabases("the job queue", (open) => {
     expect(tries).toBe(2);
     expect(queue.logged()).toContain("try 1 failed");
     expect(queue.done).toEqual([]);
+  });
+
+  /** A job that failed on its last try. */
+  const setOneAside = async (queue: Awaited<ReturnType<typeof openQueue>>) => {
+    const { subjectId } = await insertPerson(database);
+    await actingAs(database)(subjectId, (tx) => queue.queue.enqueue(tx, "delete-subject", { subjectId }));
+    await database.executeSql("update pgboss.job set retry_limit = 0 where name = 'delete-subject'");
+    await queue.queue.work(queue.handlers);
+    await expect.poll(() => queue.queue.setAside(), patience).toHaveLength(1);
+    return subjectId;
+  };
+
+  test("lists what was set aside with its kind, its ids and its failure, and alarms whoever reads the log", async () => {
+    await using queue = await openQueue(() => Promise.reject(new Error("the provider is gone")));
+    const subjectId = await setOneAside(queue);
+    const [letter] = await queue.queue.setAside();
+    expect(letter).toMatchObject({ job: "delete-subject", payload: { subjectId }, tries: 1 });
+    expect(JSON.stringify(letter?.failure)).toContain("the provider is gone");
+    expect(queue.logged()).toContain('"alarm":"job-set-aside"');
+  });
+
+  test("gives what was set aside its tries again when it is put back, once", async () => {
+    let works = false;
+    await using queue = await openQueue(() => (works ? Promise.resolve() : Promise.reject(new Error("no"))));
+    const subjectId = await setOneAside(queue);
+    const [letter] = await queue.queue.setAside();
+    works = true;
+    expect(await queue.queue.putBack([letter?.id ?? ""])).toBe(1);
+    expect(await queue.queue.putBack([letter?.id ?? ""])).toBe(0);
+    await expect
+      .poll(() => queue.done, patience)
+      .toEqual([{ name: "delete-subject", payload: { subjectId } }]);
+    expect(await queue.queue.setAside()).toEqual([]);
+  });
+
+  test("tells once of each job that was set aside, also to a process that begins later", async () => {
+    await using queue = await openQueue(() => Promise.reject(new Error("no")));
+    await setOneAside(queue);
+    const lines: string[] = [];
+    const log = createLog("error", { write: (line) => lines.push(line) });
+    let looks = 0;
+    const setAside = () => {
+      looks += 1;
+      return queue.queue.setAside();
+    };
+    const stop = watchDeadLetters({ jobs: { ...queue.queue, setAside }, log }, 20);
+    await expect.poll(() => looks, patience).toBeGreaterThan(2);
+    await stop();
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('"alarm":"job-set-aside"');
   });
 
   test("finishes the job at hand before it closes", async () => {

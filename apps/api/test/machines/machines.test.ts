@@ -139,7 +139,7 @@ describe("two api processes and two workers, on one PostgreSQL and one bucket", 
     expect(performance.now() - killedAt).toBeLessThan(takenOver.timeout);
     expect(await paidFor(ids)).toBe(8);
     const { portraits } = await onApi(0).api.gallery.list.query({ limit: 8 });
-    const picture = await fetch(`${onApi(1).url}/images/portraits/${portraits[0]?.id}/original`, {
+    const picture = await fetch(`${onApi(1).url}/images/portraits/${portraits[0]?.id ?? ""}/original`, {
       headers: { authorization: `Bearer ${person.token}` },
     });
     expect(picture.status).toBe(200);

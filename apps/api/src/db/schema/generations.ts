@@ -51,6 +51,7 @@ export const generations = pgTable(
     outputUrls: jsonb("output_urls").$type<string[]>(),
     step: integer("step"),
     totalSteps: integer("total_steps"),
+    /** Why it ended without all its portraits; while it is open, what threatens it. */
     errorCode: text("error_code"),
     /** What the provider said; for the log and the operator, never for the page. */
     errorDetail: text("error_detail"),
