@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { defaultCreditSettings } from "./credits/credit-settings.ts";
 import { defaultRateBudgets, type LimitedAct, type RateBudget } from "./rate-limits/rate-limits.ts";
+import { parseKeys } from "./keys/parse-keys.ts";
+
+const keys = z.string().transform((text, context) => {
+  const parsed = parseKeys(text);
+  if (parsed.ok) return parsed.keys;
+  context.addIssue({ code: "custom", message: parsed.why });
+  return z.NEVER;
+});
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 // The ledger counts in the database's whole numbers; a billion is far from their end.
@@ -59,6 +67,8 @@ const settings = z.object({
   WEB_DIR: z.string().optional(),
   /** Signs sessions; made and kept in DATA_DIR when left out. */
   AUTH_SECRET: z.string().min(32).optional(),
+  /** Encrypt and seal what is kept, newest first; derived from AUTH_SECRET, or made and kept in DATA_DIR, when left out. */
+  STUDIO_KEYS: keys.optional(),
   /** Whether what accounts and addresses do is counted and slowed down at all. */
   AUTH_RATE_LIMITED: flag.default(true),
   /** What a new subject is given, in credits. */

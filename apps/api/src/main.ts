@@ -6,6 +6,8 @@ import { readSettings, type Settings, SettingsError } from "./env.ts";
 import { StorageUnavailableError } from "./images/image-store.ts";
 import { type ImageLocation, openImageStore } from "./images/open-image-store.ts";
 import { usualS3Patience } from "./images/s3-settings.ts";
+import { chooseKeys } from "./keys/choose-keys.ts";
+import { createKeyring } from "./keys/keyring.ts";
 import { createLog } from "./log/create-log.ts";
 import type { LimitedAct, RateBudget } from "./rate-limits/rate-limits.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
@@ -71,6 +73,13 @@ const start = async (settings: Settings): Promise<{ server: RunningServer; stop:
       proxiesInFront: settings.PROXIES_IN_FRONT,
       pageFolder: settings.WEB_DIR === undefined ? null : resolve(settings.WEB_DIR),
       secret: settings.AUTH_SECRET ?? (await keepSecret(dataFolder)),
+      keyring: createKeyring(
+        await chooseKeys({
+          keys: settings.STUDIO_KEYS,
+          secrets: settings.AUTH_SECRET === undefined ? [] : [settings.AUTH_SECRET],
+          folder: dataFolder,
+        }),
+      ),
       credits: {
         signUp: settings.SIGN_UP_CREDITS,
         training: settings.TRAINING_CREDITS,

@@ -12,7 +12,10 @@ import { openWakeUps } from "./events/wake-ups.ts";
 import { type Identifiers, secureIdentifiers } from "./identifiers/identifiers.ts";
 import type { ImageStore } from "./images/image-store.ts";
 import { createImageWork } from "./images/image-work.ts";
+import { anchorsOn } from "./isolation/anchor.store.ts";
+import { chainFinderOn } from "./isolation/chain-finder.store.ts";
 import { openJobQueue } from "./jobs/job-queue.ts";
+import type { Keyring } from "./keys/keyring.ts";
 import type { Logger } from "pino";
 import { type LimitedAct, noRateLimits, type RateBudget } from "./rate-limits/rate-limits.ts";
 import { rateLimitsOn } from "./rate-limits/rate-limits.store.ts";
@@ -48,6 +51,7 @@ export interface StudioParts {
   readonly credits?: CreditSettings;
   /** How often accounts and addresses may do what; null as often as they like. */
   readonly rateBudgets: Readonly<Record<LimitedAct, RateBudget>> | null;
+  readonly keyring: Keyring;
   readonly log: Logger;
   readonly clock?: Clock;
   readonly identifiers?: Identifiers;
@@ -101,6 +105,9 @@ export const openStudio = async (parts: StudioParts): Promise<OpenStudio> => {
     owners: ownerFinderOn(database),
     signIn: signInRecordsOn(database, acting, secret),
     ledger: studioLedgerOn(database),
+    chains: chainFinderOn(database),
+    anchors: anchorsOn(database),
+    keyring: parts.keyring,
     wakeUps,
     jobs,
     images,

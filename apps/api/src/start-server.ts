@@ -16,6 +16,7 @@ import type { ImageStore } from "./images/image-store.ts";
 import { jobHandlers } from "./jobs/job-handlers.ts";
 import { watchDeadLetters } from "./jobs/watch-dead-letters.ts";
 import { startReconciler } from "./jobs/start-reconciler.ts";
+import type { Keyring } from "./keys/keyring.ts";
 import { openStudio, type ProviderSettings } from "./open-studio.ts";
 import type { LimitedAct, RateBudget } from "./rate-limits/rate-limits.ts";
 import type { Studio } from "./studio/studio.ts";
@@ -37,6 +38,7 @@ export interface ServerOptions {
   readonly publicUrl: string | undefined;
   readonly pageFolder: string | null;
   readonly secret: string;
+  readonly keyring: Keyring;
   /** The default ones when left out. */
   readonly credits?: CreditSettings;
   /** How often accounts and addresses may enter, upload, generate and talk; null as often as they like. */

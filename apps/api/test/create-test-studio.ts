@@ -8,11 +8,13 @@ import type { Database } from "../src/db/database.ts";
 import type { Identifiers } from "../src/identifiers/identifiers.ts";
 import { openFileImageStore } from "../src/images/file-image-store.ts";
 import type { ImageStore } from "../src/images/image-store.ts";
+import type { Keyring } from "../src/keys/keyring.ts";
 import { createLog } from "../src/log/create-log.ts";
 import { defaultRateBudgets, type LimitedAct, type RateBudget } from "../src/rate-limits/rate-limits.ts";
 import { startServer } from "../src/start-server.ts";
 import type { Studio } from "../src/studio/studio.ts";
 import { plentyOfCredits } from "./insert-person.ts";
+import { testKeyring } from "./test-keyring.ts";
 
 /** What a test may decide about its studio; the rest is as `npm start` has it. */
 export interface TestStudioOptions {
@@ -34,6 +36,8 @@ export interface TestStudioOptions {
   readonly credits?: Partial<CreditSettings>;
   /** Nobody is counted when left out. */
   readonly rateBudgets?: Partial<Record<LimitedAct, RateBudget>>;
+  /** One key that every test studio has, when left out. */
+  readonly keyring?: Keyring;
   /** An hour when left out: what a test waits for comes by webhook, or it asks for the look itself. */
   readonly reconcileEveryMs?: number;
 }
@@ -83,6 +87,7 @@ export async function createTestStudio(options: TestStudioOptions): Promise<Test
     publicUrl: options.publicUrl,
     pageFolder: options.pageFolder ?? null,
     secret: authSecret,
+    keyring: options.keyring ?? testKeyring,
     credits: { ...defaultCreditSettings, signUp: plentyOfCredits, ...options.credits },
     rateBudgets: options.rateBudgets === undefined ? null : { ...defaultRateBudgets, ...options.rateBudgets },
     reconcileEveryMs: options.reconcileEveryMs ?? hourMs,

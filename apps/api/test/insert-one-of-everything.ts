@@ -1,16 +1,20 @@
 import { createHash, randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import { insertConsent } from "../src/account/account.store.ts";
+import { systemClock } from "../src/clock/clock.ts";
 import { actingAs } from "../src/db/acting-as.ts";
 import type { Database } from "../src/db/database.ts";
 import { appendEvent } from "../src/events/event.store.ts";
 import { insertPortraits } from "../src/gallery/portrait.store.ts";
 import { insertGeneration } from "../src/generations/generation.store.ts";
+import { saveCheck } from "../src/isolation/check.store.ts";
+import { openChain } from "../src/isolation/open-chain.ts";
 import { insertModel, insertTraining, setActiveTraining } from "../src/models/model.store.ts";
 import { insertSelfie } from "../src/selfies/selfie.store.ts";
 import { insertTrainingSet } from "../src/selfies/training-set.store.ts";
 import type { Caller } from "../src/studio/caller.ts";
 import { insertPerson } from "./insert-person.ts";
+import { testKeyring } from "./test-keyring.ts";
 
 /** The ids of what one person has. */
 export interface OneOfEverything extends Caller {
@@ -104,6 +108,8 @@ export async function insertOneOfEverything(database: Database): Promise<OneOfEv
       },
     ]);
     await appendEvent(tx, subjectId, { type: "portrait", entityId: portraitId, at: now });
+    await openChain({ keyring: testKeyring, clock: systemClock }, tx, subjectId);
+    await saveCheck(tx, { subjectId, checkedAt: now, entryCount: 1, problemCount: 0 });
   });
   return { ...person, selfieId, trainingSetId, modelId, trainingId, generationId, portraitId };
 }

@@ -43,9 +43,14 @@ export const lockSubject = async (
 export const listConsents = (tx: SubjectTransaction, subjectId: string): Promise<ConsentRow[]> =>
   tx.select().from(consents).where(eq(consents.subjectId, subjectId));
 
-/** Records a consent; one to the same version is kept as it was first given. */
-export const insertConsent = async (tx: SubjectTransaction, consent: ConsentRow): Promise<void> => {
-  await tx.insert(consents).values(consent).onConflictDoNothing();
+/** Records a consent; one to the same version is kept as it was first given. Whether it was the first. */
+export const insertConsent = async (tx: SubjectTransaction, consent: ConsentRow): Promise<boolean> => {
+  const added = await tx
+    .insert(consents)
+    .values(consent)
+    .onConflictDoNothing()
+    .returning({ id: consents.id });
+  return added.length > 0;
 };
 
 /** Marks the subject as being deleted. */

@@ -1,6 +1,7 @@
 import { listGenerationRows } from "../generations/generation.store.ts";
 import { findModel, listTrainings } from "../models/model.store.ts";
 import { subjectPrefix } from "../images/image-key.ts";
+import { appendEntry } from "../isolation/append-entry.ts";
 import type { ProviderError } from "../replicate/provider-error.ts";
 import type { Answer, Deletion } from "../replicate/provider.ts";
 import type { Studio } from "../studio/studio.ts";
@@ -52,6 +53,8 @@ export const deleteSubject = async (studio: Studio, subjectId: string): Promise<
     userId: subject.userId,
     subjectNumber: subject.subjectNumber,
     at: studio.clock.now(),
+    // The last entry; with the subject go the keys that say whom the chain tells of.
+    before: (tx) => appendEntry(studio, tx, subjectId, { kind: "chain-closed" }),
   });
   // What was being stored meanwhile has no row to stand in any more.
   await deleteEveryPicture(studio, subjectId);

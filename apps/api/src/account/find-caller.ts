@@ -1,6 +1,7 @@
 import { triggerFor } from "@selfsame/flux-core";
 import { DomainError } from "../errors/domain-error.ts";
 import { grantSignUpCredits } from "../credits/grant-sign-up-credits.ts";
+import { openChain } from "../isolation/open-chain.ts";
 import type { Caller } from "../studio/caller.ts";
 import type { Studio } from "../studio/studio.ts";
 import { findSubject, insertSubject } from "./account.store.ts";
@@ -47,6 +48,8 @@ const giveSubject = async (studio: Studio, userId: string): Promise<void> => {
       triggerWord: triggerWord.value,
       createdAt: studio.clock.now(),
     });
-    if (isNew) await grantSignUpCredits(studio, tx, id);
+    if (!isNew) return;
+    await grantSignUpCredits(studio, tx, id);
+    await openChain(studio, tx, id);
   });
 };

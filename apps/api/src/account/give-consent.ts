@@ -1,4 +1,5 @@
 import { DomainError } from "../errors/domain-error.ts";
+import { appendEntry } from "../isolation/append-entry.ts";
 import type { Caller } from "../studio/caller.ts";
 import type { Studio } from "../studio/studio.ts";
 import { insertConsent } from "./account.store.ts";
@@ -20,12 +21,15 @@ export const giveConsent = async (
       given: given.textVersion,
     });
   }
-  await studio.actingAs(caller.subjectId, (tx) =>
-    insertConsent(tx, {
-      id: studio.identifiers.next(),
-      subjectId: caller.subjectId,
-      textVersion: given.textVersion,
-      givenAt: studio.clock.now(),
-    }),
-  );
+  const consent = {
+    id: studio.identifiers.next(),
+    subjectId: caller.subjectId,
+    textVersion: given.textVersion,
+    givenAt: studio.clock.now(),
+  };
+  await studio.actingAs(caller.subjectId, async (tx) => {
+    if (!(await insertConsent(tx, consent))) return;
+    const rows = [{ table: "consents", part: "made", row: consent }] as const;
+    await appendEntry(studio, tx, caller.subjectId, { kind: "consent-given", rows });
+  });
 };

@@ -25,8 +25,9 @@ export const signInRecordsOn = (database: Database, actingAs: ActingAs, secret: 
         .where(eq(retiredSubjectNumbers.keyedHash, keyedHash(subjectNumber)));
       return found.length > 0;
     },
-    eraseSubject: ({ subjectId, userId, subjectNumber, at }) =>
+    eraseSubject: ({ subjectId, userId, subjectNumber, at, before }) =>
       actingAs(subjectId, async (tx) => {
+        await before(tx);
         await tx.delete(subjects).where(eq(subjects.id, subjectId));
         await tx.execute(sql`select set_config('role', 'none', true)`);
         await tx.delete(users).where(eq(users.id, userId));

@@ -1,3 +1,5 @@
+import type { SubjectTransaction } from "../db/acting-as.ts";
+
 /** What the studio asks of the sign-in tables, which belong to no subject. */
 export interface SignInRecords {
   /** Ends every session of a person, in every browser and terminal. */
@@ -10,5 +12,7 @@ export interface SignInRecords {
     readonly userId: string;
     readonly subjectNumber: string;
     readonly at: Date;
+    /** Done first, in the same transaction. */
+    readonly before: (tx: SubjectTransaction) => Promise<void>;
   }) => Promise<void>;
 }

@@ -10,7 +10,8 @@ export const ownerFinderRole = pgRole("selfsame_owner_finder").existing();
 /** The setting that names the subject a transaction acts for; unset or empty matches no row. */
 export const actingSubjectSetting = "selfsame.subject_id";
 
-const actingSubject = sql.raw(`nullif(current_setting('${actingSubjectSetting}', true), '')::uuid`);
+/** The subject that a transaction acts for, in SQL; null for nobody. */
+export const actingSubject = sql.raw(`nullif(current_setting('${actingSubjectSetting}', true), '')::uuid`);
 
 /**
  * The two policies of a table whose rows belong to a subject: the app sees and writes the acting subject's rows

@@ -6,6 +6,7 @@ import { describeOnBothDatabases } from "../../test/describe-on-both-databases.t
 import { domainErrorOf } from "../../test/domain-error-of.ts";
 import { providerList } from "../../test/provider-list.ts";
 import {
+  patience,
   signUpWithModel,
   signUpWithPhotos,
   untilGenerationEnds,
@@ -138,6 +139,10 @@ describeOnBothDatabases("a generation", (open) => {
     expect(await domainErrorOf(learning.api.generations.create.mutate({ brief: "calm" }))).toMatchObject({
       code: "model_not_ready",
     });
+    // Until the provider has answered, cancelling it is a wish that only the next look would bring about.
+    await expect
+      .poll(async () => (await learning.api.models.get.query())?.trainings[0]?.status, patience)
+      .toBe("submitted");
     await learning.api.models.cancelTraining.mutate({ trainingId });
     await untilTrainingEnds(learning);
   });

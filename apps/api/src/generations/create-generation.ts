@@ -5,6 +5,8 @@ import { creditsPerPortrait } from "../credits/credit-settings.ts";
 import { reserveCredits } from "../credits/reserve-credits.ts";
 import { appendEvent } from "../events/event.store.ts";
 import { listPortraitsOf } from "../gallery/portrait.store.ts";
+import { appendEntry } from "../isolation/append-entry.ts";
+import { noteRefusal } from "../isolation/note-refusal.ts";
 import { requireRunnableModel } from "../models/require-runnable-model.ts";
 import type { Caller } from "../studio/caller.ts";
 import type { Studio } from "../studio/studio.ts";
@@ -19,6 +21,12 @@ const highestSeed = 2_147_483_647;
 const deadlineMs = 60 * 60 * 1_000;
 const firstCheckMs = 10_000;
 
+/** A wish with what only making it needs. */
+type NewGenerationWish = GenerationWish & {
+  readonly seed: number | null;
+  readonly idempotencyKey: string | null;
+};
+
 /**
  * Makes a generation of the caller's own model. When it returns, the row, the credits held for it and the job that
  * sends it exist together; nothing has been sent yet. The same idempotency key gives the same generation again.
@@ -29,7 +37,14 @@ const firstCheckMs = 10_000;
 export const createGeneration = async (
   studio: Studio,
   caller: Caller,
-  wish: GenerationWish & { readonly seed: number | null; readonly idempotencyKey: string | null },
+  wish: NewGenerationWish,
+): Promise<z.infer<typeof generationView>> =>
+  noteRefusal(studio, caller.subjectId, () => create(studio, caller, wish));
+
+const create = (
+  studio: Studio,
+  caller: Caller,
+  wish: NewGenerationWish,
 ): Promise<z.infer<typeof generationView>> =>
   studio.actingAs(caller.subjectId, async (tx) => {
     // Held to the end: two requests with one key, sent at once, become one generation.
@@ -75,6 +90,10 @@ export const createGeneration = async (
     const work = { kind: "generation", id: generation.id } as const;
     await reserveCredits(studio, tx, caller.subjectId, work, generation.outputs * creditsPerPortrait);
     await appendEvent(tx, caller.subjectId, { type: "generation", entityId: generation.id, at: now });
+    await appendEntry(studio, tx, caller.subjectId, {
+      kind: "generation-let-through",
+      rows: [{ table: "generations", part: "made", row: generation }],
+    });
     await studio.jobs.enqueue(tx, "submit-generation", {
       subjectId: caller.subjectId,
       generationId: generation.id,

@@ -1,6 +1,7 @@
 import { type GenerationEvent, generationAfter } from "@selfsame/flux-core";
 import { type ReleaseReason, releaseCredits } from "../credits/release-credits.ts";
 import { appendEvent } from "../events/event.store.ts";
+import { appendEntry } from "../isolation/append-entry.ts";
 import type { Studio, SubjectTransaction } from "../studio/studio.ts";
 import { type GenerationRow, updateGeneration } from "./generation.store.ts";
 import type { GenerationProblem } from "./generation-problem.ts";
@@ -31,6 +32,11 @@ export const endGeneration = async (
     endedAt: now,
   });
   await releaseCredits(studio, tx, row.subjectId, { kind: "generation", id: row.id }, reasonOf(ended));
+  await appendEntry(studio, tx, row.subjectId, {
+    kind: "generation-ended",
+    reason: ended.status,
+    rows: [{ table: "generations", part: "ended", row: ended }],
+  });
   await appendEvent(tx, row.subjectId, { type: "generation", entityId: row.id, at: now });
   return ended;
 };

@@ -1,6 +1,7 @@
 import { generationAfter } from "@selfsame/flux-core";
 import { releaseCredits } from "../credits/release-credits.ts";
 import { appendEvent } from "../events/event.store.ts";
+import { appendEntry } from "../isolation/append-entry.ts";
 import { listPortraitsOf } from "../gallery/portrait.store.ts";
 import type { Studio, SubjectTransaction } from "../studio/studio.ts";
 import { endGeneration } from "./end-generation.ts";
@@ -28,8 +29,18 @@ export const endStoring = async (
   const now = studio.clock.now();
   const { status } = generationAfter({ status: row.status, outputs: row.outputs, images: 0 }, event);
   const withheld = images < row.outputs ? (problem ?? "content-withheld") : null;
-  await updateGeneration(tx, row.id, { status, outputUrls: null, errorCode: withheld, endedAt: now });
+  const ended = await updateGeneration(tx, row.id, {
+    status,
+    outputUrls: null,
+    errorCode: withheld,
+    endedAt: now,
+  });
   const reason = problem === null || problem === "content-withheld" ? "withheld" : "failed";
   await releaseCredits(studio, tx, row.subjectId, { kind: "generation", id: row.id }, reason);
+  await appendEntry(studio, tx, row.subjectId, {
+    kind: "generation-ended",
+    reason: status,
+    rows: [{ table: "generations", part: "ended", row: ended }],
+  });
   await appendEvent(tx, row.subjectId, { type: "generation", entityId: row.id, at: now });
 };

@@ -1,5 +1,6 @@
 import { type GenerationEvent, generationAfter } from "@selfsame/flux-core";
 import { appendEvent } from "../events/event.store.ts";
+import { appendEntry } from "../isolation/append-entry.ts";
 import { findRunnable } from "../models/model.store.ts";
 import type { GenerationReport } from "../replicate/provider.ts";
 import { nextCheck } from "../studio/next-check.ts";
@@ -33,14 +34,29 @@ export const recordGenerationReport = async (
       );
       return row.providerId !== null;
     }
-    const adopted =
-      row.providerId === null ? await updateGeneration(tx, row.id, { providerId: report.providerId }) : row;
-    await apply(studio, tx, adopted, report, row.providerId === null);
+    const isNews = row.providerId === null;
+    const adopted = isNews ? await adopt(studio, tx, row, report) : row;
+    await apply(studio, tx, adopted, report, isNews);
     return false;
   });
   // Accepted later than anybody could wait for: nobody will look at it, and it costs as long as it runs.
   const goesOn = report.state === "submitted" || report.state === "running";
   if (isUnwanted && goesOn) await studio.provider.cancelGeneration(report.providerId);
+};
+
+const adopt = async (
+  studio: Studio,
+  tx: SubjectTransaction,
+  row: GenerationRow,
+  { providerId, version }: GenerationReport,
+): Promise<GenerationRow> => {
+  const adopted = await updateGeneration(tx, row.id, { providerId });
+  await appendEntry(studio, tx, row.subjectId, {
+    kind: "generation-accepted",
+    rows: [{ table: "generations", part: "accepted", row: adopted }],
+    sent: { version, prediction: providerId },
+  });
+  return adopted;
 };
 
 /** Whether a report speaks of this very generation: by the id once it is known, before that by version and input. */

@@ -5,6 +5,7 @@ import { appendEvent } from "../events/event.store.ts";
 import { insertPortraits, listPortraitsOf } from "../gallery/portrait.store.ts";
 import { portraitKey } from "../images/image-key.ts";
 import { storeThumbnails } from "../images/store-thumbnails.ts";
+import { appendEntry } from "../isolation/append-entry.ts";
 import { findRunnable } from "../models/model.store.ts";
 import type { Studio, SubjectTransaction } from "../studio/studio.ts";
 import { type CopiedOutput, copyOutput } from "./copy-output.ts";
@@ -93,7 +94,7 @@ const addPortraits = async (
   if (!recipe.ok)
     throw new Error(`The recipe of generation ${row.id} cannot be sealed: ${recipe.error.message}`);
   const createdAt = studio.clock.now();
-  await insertPortraits(
+  const stored = await insertPortraits(
     tx,
     copied.map(({ outputIndex, portrait }) => ({
       id: studio.identifiers.next(),
@@ -113,4 +114,10 @@ const addPortraits = async (
   );
   const work = { kind: "generation", id: row.id } as const;
   await settleCredits(studio, tx, row.subjectId, work, copied.length * creditsPerPortrait);
+  if (stored.length === 0) return;
+  await appendEntry(studio, tx, row.subjectId, {
+    kind: "portraits-stored",
+    rows: stored.map((portrait) => ({ table: "portraits", part: "made", row: portrait })),
+    sent: { model: model.name, version: model.version, imageHashes: stored.map(({ sha256 }) => sha256) },
+  });
 };

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { resolvePreset } from "@selfsame/flux-core";
 import { isDomainError } from "../errors/domain-error.ts";
+import { appendEntry } from "../isolation/append-entry.ts";
 import { findRunnable } from "../models/model.store.ts";
 import type { RunnableModel } from "../models/runnable-model.ts";
 import { sendWithinMs, settledAfterMs } from "../replicate/paid-request-window.ts";
@@ -67,12 +68,18 @@ const claimSending = (studio: Studio, seen: GenerationRow): Promise<SendingClaim
     const model = await findRunnable(tx, row.trainingId);
     const sentAt = studio.clock.now();
     const order = model === undefined ? undefined : guardedOrder(studio, row, model, sentAt);
-    if (order === undefined) {
+    if (model === undefined || order === undefined) {
       studio.log.error({ generationId: row.id }, "the guard refused a generation immediately before sending");
+      await appendEntry(studio, tx, row.subjectId, { kind: "generation-refused", reason: "before-sending" });
       await endGeneration(studio, tx, row, { type: "failed" }, "guard-refused");
       return undefined;
     }
     const sending = await updateGeneration(tx, row.id, { sentAt });
+    await appendEntry(studio, tx, row.subjectId, {
+      kind: "generation-sent",
+      rows: [{ table: "generations", part: "made", row: sending }],
+      sent: { model: model.name, version: order.version },
+    });
     return { row: sending, order };
   });
 

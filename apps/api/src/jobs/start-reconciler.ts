@@ -1,9 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { reconcileGeneration } from "../generations/reconcile-generation.ts";
+import { anchorChains } from "../isolation/anchor-chains.ts";
 import { reconcileTraining } from "../models/reconcile-training.ts";
 import type { Studio } from "../studio/studio.ts";
 
 const batchSize = 50;
+/** How much of the log may be without an anchor: what was written within it can be taken back unseen. */
+const anchorEveryMs = 60_000;
 
 /**
  * Looks after every piece of open work whose time has come, once; how many there were.
@@ -33,8 +36,18 @@ export const reconcileDueWork = async (studio: Studio, signal?: AbortSignal): Pr
  */
 export const startReconciler = (studio: Studio, everyMs: number): (() => Promise<void>) => {
   const stopping = new AbortController();
+  let anchoredAt = 0;
+  const anchor = async (): Promise<void> => {
+    const now = studio.clock.now().getTime();
+    if (now - anchoredAt < anchorEveryMs) return;
+    anchoredAt = now;
+    await anchorChains(studio);
+  };
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
+      await anchor().catch((error: unknown) =>
+        studio.log.error({ error }, "the isolation log could not be anchored this time"),
+      );
       await reconcileDueWork(studio, stopping.signal).catch((error: unknown) =>
         studio.log.error({ error }, "the reconciler could not find out what is due"),
       );

@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import { DomainError } from "../errors/domain-error.ts";
 import { appendEvent } from "../events/event.store.ts";
+import { appendEntry } from "../isolation/append-entry.ts";
 import type { Caller } from "../studio/caller.ts";
 import type { Studio } from "../studio/studio.ts";
-import { findModel, findTraining, listTrainings, setActiveTraining } from "./model.store.ts";
+import { findTraining, listTrainings, setActiveTraining } from "./model.store.ts";
 import { type modelView, toModelView } from "./model-view.ts";
 
 /**
@@ -20,13 +21,15 @@ export const activateTraining = (
     const training = await findTraining(tx, trainingId);
     if (training === undefined) throw new DomainError("not_found", { what: "training" });
     if (training.status !== "ready") throw new DomainError("training_not_ready", { status: training.status });
-    await setActiveTraining(tx, training.modelId, training.id);
+    const model = await setActiveTraining(tx, training.modelId, training.id);
+    await appendEntry(studio, tx, caller.subjectId, {
+      kind: "version-chosen",
+      rows: [{ table: "portrait_models", part: "chosen", row: model }],
+    });
     await appendEvent(tx, caller.subjectId, {
       type: "training",
       entityId: training.id,
       at: studio.clock.now(),
     });
-    const model = await findModel(tx, caller.subjectId);
-    if (model === undefined) throw new DomainError("not_found", { what: "model" });
     return toModelView(model, caller.triggerWord, await listTrainings(tx, caller.subjectId));
   });

@@ -1,5 +1,6 @@
 import { releaseCredits } from "../credits/release-credits.ts";
 import { appendEvent } from "../events/event.store.ts";
+import { appendEntry } from "../isolation/append-entry.ts";
 import type { Studio, SubjectTransaction } from "../studio/studio.ts";
 import { type TrainingRow, updateTraining } from "./model.store.ts";
 import type { TrainingProblem } from "./training-problem.ts";
@@ -26,6 +27,11 @@ export const endTraining = async (
     endedAt: now,
   });
   await releaseCredits(studio, tx, row.subjectId, { kind: "training", id: row.id }, status);
+  await appendEntry(studio, tx, row.subjectId, {
+    kind: "training-ended",
+    reason: status,
+    rows: [{ table: "trainings", part: "ended", row: ended }],
+  });
   await appendEvent(tx, row.subjectId, { type: "training", entityId: row.id, at: now });
   return ended;
 };

@@ -38,8 +38,14 @@ export const setActiveTraining = async (
   tx: SubjectTransaction,
   modelId: string,
   trainingId: string,
-): Promise<void> => {
-  await tx.update(portraitModels).set({ activeTrainingId: trainingId }).where(eq(portraitModels.id, modelId));
+): Promise<ModelRow> => {
+  const [row] = await tx
+    .update(portraitModels)
+    .set({ activeTrainingId: trainingId })
+    .where(eq(portraitModels.id, modelId))
+    .returning();
+  if (row === undefined) throw new Error(`There is no portrait model ${modelId} to change`);
+  return row;
 };
 
 /** Adds a training: from here on it exists, whatever happens to the process. */

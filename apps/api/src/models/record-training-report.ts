@@ -1,5 +1,6 @@
 import { settleCredits } from "../credits/settle-credits.ts";
 import { appendEvent } from "../events/event.store.ts";
+import { appendEntry } from "../isolation/append-entry.ts";
 import type { TrainingReport } from "../replicate/provider.ts";
 import { nextCheck } from "../studio/next-check.ts";
 import type { Studio, SubjectTransaction } from "../studio/studio.ts";
@@ -39,13 +40,28 @@ export const recordTrainingReport = async (
       return row.providerId !== null;
     }
     const isNews = row.providerId === null;
-    const adopted = isNews ? await updateTraining(tx, row.id, { providerId: report.providerId }) : row;
+    const adopted = isNews ? await adopt(studio, tx, row, report) : row;
     await apply(studio, tx, adopted, report, schema, isNews);
     return false;
   });
   // Accepted later than anybody could wait for: nobody will look at it, and it costs as long as it runs.
   const goesOn = report.state === "submitted" || report.state === "running";
   if (isUnwanted && goesOn) await studio.provider.cancelTraining(report.providerId);
+};
+
+const adopt = async (
+  studio: Studio,
+  tx: SubjectTransaction,
+  row: TrainingRow,
+  { providerId }: TrainingReport,
+): Promise<TrainingRow> => {
+  const adopted = await updateTraining(tx, row.id, { providerId });
+  await appendEntry(studio, tx, row.subjectId, {
+    kind: "training-accepted",
+    rows: [{ table: "trainings", part: "accepted", row: adopted }],
+    sent: { version: row.trainerVersion, prediction: providerId },
+  });
+  return adopted;
 };
 
 /** Whether a report speaks of this very training: by the id once it is known, before that by webhook or zip. */
@@ -160,14 +176,23 @@ const finish = async (
     await updateTraining(tx, row.id, { status: "running", version, deadlineAt, nextCheckAt });
     return;
   }
-  await updateTraining(tx, row.id, {
+  const ready = await updateTraining(tx, row.id, {
     status: "ready",
     version,
     versionSchema: schema,
     endedAt: now,
     errorCode: null,
   });
-  await setActiveTraining(tx, row.modelId, row.id);
+  const model = await setActiveTraining(tx, row.modelId, row.id);
   await settleCredits(studio, tx, row.subjectId, { kind: "training", id: row.id });
+  await appendEntry(studio, tx, row.subjectId, {
+    kind: "training-ended",
+    reason: ready.status,
+    rows: [
+      { table: "trainings", part: "ended", row: ready },
+      { table: "portrait_models", part: "chosen", row: model },
+    ],
+    sent: { model: model.name, version },
+  });
   await appendEvent(tx, row.subjectId, { type: "training", entityId: row.id, at: now });
 };

@@ -6,8 +6,10 @@ import { reserveCredits } from "../credits/reserve-credits.ts";
 import { requireUnpaused } from "../credits/require-unpaused.ts";
 import { DomainError } from "../errors/domain-error.ts";
 import { appendEvent } from "../events/event.store.ts";
+import { appendEntry } from "../isolation/append-entry.ts";
 import { defaultTrainerId, trainers } from "../replicate/trainers.ts";
 import { freezeTrainingSet } from "../selfies/freeze-training-set.ts";
+import { findTrainingSet, type TrainingSetWithEntries } from "../selfies/training-set.store.ts";
 import type { Caller } from "../studio/caller.ts";
 import type { Studio, SubjectTransaction } from "../studio/studio.ts";
 import {
@@ -52,7 +54,7 @@ export const startTraining = (
     const model = (await findModel(tx, caller.subjectId)) ?? (await createModel(studio, tx, caller));
     const trainer = trainers[defaultTrainerId];
     const now = studio.clock.now();
-    const { id } = await insertTraining(tx, {
+    const row = await insertTraining(tx, {
       id: studio.identifiers.next(),
       subjectId: caller.subjectId,
       modelId: model.id,
@@ -67,11 +69,20 @@ export const startTraining = (
       createdAt: now,
     });
     const price = studio.settings.credits.training;
-    if (price > 0) await reserveCredits(studio, tx, caller.subjectId, { kind: "training", id }, price);
+    if (price > 0)
+      await reserveCredits(studio, tx, caller.subjectId, { kind: "training", id: row.id }, price);
     else await requireUnpaused(tx);
-    await appendEvent(tx, caller.subjectId, { type: "training", entityId: id, at: now });
-    await studio.jobs.enqueue(tx, "submit-training", { subjectId: caller.subjectId, trainingId: id });
-    return viewOf(tx, caller, id);
+    await appendEvent(tx, caller.subjectId, { type: "training", entityId: row.id, at: now });
+    await appendEntry(studio, tx, caller.subjectId, {
+      kind: "training-let-through",
+      rows: [
+        { table: "training_sets", part: "made", row: await freshTrainingSet(tx, trainingSetId) },
+        { table: "portrait_models", part: "made", row: model },
+        { table: "trainings", part: "made", row },
+      ],
+    });
+    await studio.jobs.enqueue(tx, "submit-training", { subjectId: caller.subjectId, trainingId: row.id });
+    return viewOf(tx, caller, row.id);
   });
 
 const viewOf = async (tx: SubjectTransaction, { subjectId }: Caller, trainingId: string) => {
@@ -80,6 +91,12 @@ const viewOf = async (tx: SubjectTransaction, { subjectId }: Caller, trainingId:
   if (model === undefined || training === undefined)
     throw new Error(`Training ${trainingId} is not there after it was added`);
   return toTrainingView(training, model);
+};
+
+const freshTrainingSet = async (tx: SubjectTransaction, id: string): Promise<TrainingSetWithEntries> => {
+  const set = await findTrainingSet(tx, id);
+  if (set === undefined) throw new Error(`Training set ${id} is not there after it was frozen`);
+  return set;
 };
 
 const createModel = (studio: Studio, tx: SubjectTransaction, caller: Caller): Promise<ModelRow> => {

@@ -1,8 +1,10 @@
 import { findSubject } from "../account/account.store.ts";
 import { appendEvent } from "../events/event.store.ts";
+import { appendEntry } from "../isolation/append-entry.ts";
 import { sendWithinMs, settledAfterMs } from "../replicate/paid-request-window.ts";
 import type { ProviderError } from "../replicate/provider-error.ts";
 import { type TrainerId, trainers } from "../replicate/trainers.ts";
+import { listTrainingSetEntries } from "../selfies/training-set.store.ts";
 import type { Studio } from "../studio/studio.ts";
 import { webhookAddress } from "../studio/webhook-address.ts";
 import { endTraining } from "./end-training.ts";
@@ -121,7 +123,18 @@ const send = async (studio: Studio, prepared: TrainingRow, model: ModelRow): Pro
   const row = await studio.actingAs(prepared.subjectId, async (tx) => {
     const locked = await lockTraining(tx, prepared.id);
     if (locked === undefined || !isStillOurs(locked, prepared)) return undefined;
-    return updateTraining(tx, locked.id, { sentAt: studio.clock.now() });
+    const sent = await updateTraining(tx, locked.id, { sentAt: studio.clock.now() });
+    const entries = await listTrainingSetEntries(tx, sent.trainingSetId);
+    await appendEntry(studio, tx, sent.subjectId, {
+      kind: "training-sent",
+      rows: [{ table: "trainings", part: "made", row: sent }],
+      sent: {
+        model: model.name,
+        version: sent.trainerVersion,
+        imageHashes: entries.map(({ sha256 }) => sha256),
+      },
+    });
+    return sent;
   });
   if (row === undefined || row.input === null || row.sentAt === null) return;
   const [, name = model.name] = model.name.split("/");

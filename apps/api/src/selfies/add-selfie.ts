@@ -6,6 +6,7 @@ import { acceptSelfie, type AcceptedSelfie } from "../images/accept-selfie.ts";
 import { selfieKey } from "../images/image-key.ts";
 import { selfieLimits as fileLimits } from "../images/selfie-limits.ts";
 import { storeThumbnails } from "../images/store-thumbnails.ts";
+import { appendEntry } from "../isolation/append-entry.ts";
 import type { Caller } from "../studio/caller.ts";
 import { selfieLimits } from "../studio/limits.ts";
 import { withPictureFailures } from "../studio/picture-failures.ts";
@@ -112,6 +113,8 @@ const write = (
     };
     await insertSelfie(tx, row);
     await appendEvent(tx, caller.subjectId, { type: "selfies", entityId: row.id, at: now });
+    const rows = [{ table: "selfies", part: "made", row }] as const;
+    await appendEntry(studio, tx, caller.subjectId, { kind: "selfie-added", rows });
     return row;
   });
 

@@ -1,6 +1,7 @@
 import { lockSubject } from "../account/account.store.ts";
 import { DomainError } from "../errors/domain-error.ts";
 import { appendEvent } from "../events/event.store.ts";
+import { appendEntry } from "../isolation/append-entry.ts";
 import { findOpenTraining } from "../models/model.store.ts";
 import type { Caller } from "../studio/caller.ts";
 import { withPictureFailures } from "../studio/picture-failures.ts";
@@ -25,6 +26,8 @@ export const removeSelfie = async (studio: Studio, caller: Caller, selfieId: str
     }
     await deleteSelfie(tx, caller.subjectId, selfieId);
     await appendEvent(tx, caller.subjectId, { type: "selfies", entityId: selfieId, at: studio.clock.now() });
+    const rows = [{ table: "selfies", removedId: selfieId }] as const;
+    await appendEntry(studio, tx, caller.subjectId, { kind: "selfie-removed", rows });
     return selfie;
   });
   await withPictureFailures(studio, () => deleteSelfiePictures(studio.images, caller.subjectId, sha256));

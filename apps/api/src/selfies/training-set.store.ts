@@ -21,6 +21,31 @@ export const insertTrainingSet = async (
     .values(entries.map((entry) => ({ ...entry, subjectId: set.subjectId, trainingSetId: set.id })));
 };
 
+/** A training set with what is in it, in order. */
+export type TrainingSetWithEntries = typeof trainingSets.$inferSelect & {
+  readonly entries: readonly TrainingSetEntry[];
+};
+
+/** One of the acting subject's training sets with its entries. */
+export const findTrainingSet = async (
+  tx: SubjectTransaction,
+  id: string,
+): Promise<TrainingSetWithEntries | undefined> => {
+  const [set] = await tx.select().from(trainingSets).where(eq(trainingSets.id, id));
+  return set === undefined ? undefined : { ...set, entries: await listTrainingSetEntries(tx, id) };
+};
+
+/** All of the acting subject's training sets with their entries. */
+export const listTrainingSets = async (
+  tx: SubjectTransaction,
+  subjectId: string,
+): Promise<TrainingSetWithEntries[]> => {
+  const sets = await tx.select().from(trainingSets).where(eq(trainingSets.subjectId, subjectId));
+  const found: TrainingSetWithEntries[] = [];
+  for (const set of sets) found.push({ ...set, entries: await listTrainingSetEntries(tx, set.id) });
+  return found;
+};
+
 /** The entries of one of the acting subject's training sets, in order. */
 export const listTrainingSetEntries = (
   tx: SubjectTransaction,

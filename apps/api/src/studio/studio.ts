@@ -8,7 +8,10 @@ import type { WakeUps } from "../events/wake-ups.ts";
 import type { Identifiers } from "../identifiers/identifiers.ts";
 import type { ImageStore } from "../images/image-store.ts";
 import type { ImageWork } from "../images/image-work.ts";
+import type { AnchorStore } from "../isolation/anchor.ts";
+import type { ChainFinder } from "../isolation/chain-finder.ts";
 import type { JobQueue } from "../jobs/job-queue.ts";
+import type { Keyring } from "../keys/keyring.ts";
 import type { Download } from "../replicate/download-output.ts";
 import type { WebhookCheck } from "../replicate/check-webhook.ts";
 import type { RateLimits } from "../rate-limits/rate-limits.ts";
@@ -40,6 +43,10 @@ export interface Studio {
   readonly owners: OwnerFinder;
   readonly signIn: SignInRecords;
   readonly ledger: StudioLedger;
+  readonly chains: ChainFinder;
+  readonly anchors: AnchorStore;
+  /** The studio's own keys: they encrypt and seal what is kept. */
+  readonly keyring: Keyring;
   readonly wakeUps: WakeUps;
   readonly jobs: JobQueue;
   readonly images: ImageStore;

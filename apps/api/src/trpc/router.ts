@@ -3,6 +3,7 @@ import { creditsRouter } from "../credits/credits.router.ts";
 import { eventsRouter } from "../events/events.router.ts";
 import { galleryRouter } from "../gallery/gallery.router.ts";
 import { generationsRouter } from "../generations/generations.router.ts";
+import { isolationRouter } from "../isolation/isolation.router.ts";
 import { modelsRouter } from "../models/models.router.ts";
 import { photoshootRouter } from "../photoshoot/photoshoot.router.ts";
 import { selfiesRouter } from "../selfies/selfies.router.ts";
@@ -16,6 +17,7 @@ export const appRouter = router({
   events: eventsRouter,
   gallery: galleryRouter,
   generations: generationsRouter,
+  isolation: isolationRouter,
   models: modelsRouter,
   photoshoot: photoshootRouter,
   selfies: selfiesRouter,

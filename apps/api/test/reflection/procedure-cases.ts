@@ -45,6 +45,7 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
   "generations.get": subjects(({ generationId }) => ({ generationId })),
   "generations.list": subjects(({ cursor }) => ({ cursor, limit: 50 })),
   "generations.preview": subjects(() => wish),
+  "isolation.proof": subjects(({ cursor }) => ({ cursor, limit: 50 })),
   "models.activate": subjects(({ trainingId }) => ({ trainingId })),
   "models.cancelTraining": subjects(({ trainingId }) => ({ trainingId })),
   "models.get": subjects(),

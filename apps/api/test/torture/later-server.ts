@@ -1,6 +1,8 @@
 import { openDatabase } from "../../src/db/open-database.ts";
 import { readSettings } from "../../src/env.ts";
 import { openFileImageStore } from "../../src/images/file-image-store.ts";
+import { chooseKeys } from "../../src/keys/choose-keys.ts";
+import { createKeyring } from "../../src/keys/keyring.ts";
 import { createLog } from "../../src/log/create-log.ts";
 import { startServer } from "../../src/start-server.ts";
 import { join } from "node:path";
@@ -37,6 +39,13 @@ const server = await startServer({
   pageFolder: null,
   secret: settings.AUTH_SECRET ?? "",
   rateBudgets: null,
+  keyring: createKeyring(
+    await chooseKeys({
+      keys: settings.STUDIO_KEYS,
+      secrets: [settings.AUTH_SECRET ?? ""],
+      folder: settings.DATA_DIR,
+    }),
+  ),
   reconcileEveryMs: 1_000,
   log,
   clock: { now: () => new Date(Date.now() + aheadMs) },
