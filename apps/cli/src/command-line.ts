@@ -1,6 +1,7 @@
 import { Command, type CommanderError } from "commander";
 import { defaultServer } from "./client/server-address.ts";
 import { addConsent } from "./commands/consent.ts";
+import { addCredits } from "./commands/credits.ts";
 import { addGallery } from "./commands/gallery.ts";
 import { addGenerate } from "./commands/generate.ts";
 import { addPreview } from "./commands/preview.ts";
@@ -19,7 +20,7 @@ Exit codes:
   1    unexpected: a defect, here or in the studio
   2    bad input: the command line, a file or a brief is wrong
   3    not signed in, or a wrong password
-  4    refused by the studio: consent, selfies or a ready model are missing
+  4    refused by the studio: consent, selfies, credits or a ready model are missing
   5    the studio or its provider is unavailable
   6    ended without what was asked for: a failed training, withheld portraits
   130  interrupted
@@ -70,6 +71,7 @@ export function commandLine({ run, writeHelp, onExit }: CommandLineParts): Comma
   addGenerate(program, run);
   addGallery(program, run);
   addStatus(program, run);
+  addCredits(program, run);
   tellExits(program, program.name(), onExit);
   return program;
 }

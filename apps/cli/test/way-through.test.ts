@@ -81,8 +81,41 @@ it("leads from a new account to saved portraits, with one JSON document for ever
     expect(picture).toMatchObject({ format: "png" });
   }
 
+  const key = "0197a000-0000-7000-8000-00000000cafe";
+  const paid = ["generate", "paid once", "--key", key, "--json"];
+  const [first, again] = [await selfsame(...paid), await selfsame(...paid)];
+  expect(again.document()).toEqual(first.document());
+  const credits = await selfsame("credits", "--json");
+  expect(credits.document()).toMatchObject({
+    balance: { available: 77, reserved: 0 },
+    spending: { spent: 23, ownCap: null },
+    costs: { portrait: 1, training: 20 },
+    entries: [
+      { kind: "settle", held: -1 },
+      { kind: "reserve", amount: -1 },
+      { kind: "settle", held: -2 },
+      { kind: "reserve", amount: -2 },
+      { kind: "settle", held: -20 },
+      { kind: "reserve", amount: -20 },
+      { kind: "grant", reason: "sign-up", amount: 100 },
+    ],
+    more: false,
+  });
+  const capped = await selfsame("credits", "--cap", "23", "--limit", "1");
+  expect(capped.stdout).toContain("This month  23 spent, of 23 by your own limit");
+  expect(capped.stdout).toContain("There are older entries");
+  const refused = await selfsame("generate", "one too many", "--json");
+  expect(refused.exitCode).toBe(4);
+  expect(refused.error()).toMatchObject({ code: "monthly_cap_reached" });
+  expect((await selfsame("credits", "--uncapped", "--json")).document()).toMatchObject({
+    spending: { ownCap: null },
+  });
+
   const gallery = await selfsame("gallery", "--limit", "1", "--download", "kept", "--json");
-  expect(gallery.document()).toMatchObject({ portraits: [{ generationId: generation.id }], more: true });
+  expect(gallery.document()).toMatchObject({
+    portraits: [{ generationId: generationDocument.parse(first.document()).generation.id }],
+    more: true,
+  });
   expect(await readdir(join(folder, "kept"))).toHaveLength(1);
   expect((await selfsame("gallery", "--kept", "--json")).document()).toMatchObject({
     portraits: [],
@@ -92,6 +125,7 @@ it("leads from a new account to saved portraits, with one JSON document for ever
   expect((await selfsame("status", "--json")).document()).toMatchObject({
     server,
     studio: { simulated: true },
+    balance: { available: 77, reserved: 0 },
     selfieCount: 11,
     model: { ready: true },
     underWay: { training: null, generations: [] },

@@ -15,6 +15,9 @@ export type GenerationRequest = Inputs["generations"]["create"];
 export type PreviewRequest = Inputs["generations"]["preview"];
 export type PromptPreview = Outputs["generations"]["preview"];
 export type PortraitView = GenerationView["portraits"][number];
+export type BalanceView = Outputs["credits"]["balance"];
+export type SpendingView = Outputs["credits"]["spending"];
+export type CreditEntryView = Outputs["credits"]["history"]["entries"][number];
 export type ProgressView = NonNullable<TrainingView["progress"]>;
 
 type LiveFeed = Outputs["events"]["live"];

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { parameterBounds } from "@selfsame/flux-core";
 import type { Command } from "commander";
 import type { GenerationView } from "../client/views.ts";
@@ -14,6 +15,7 @@ interface GenerateOptions extends WishOptions {
   readonly outputs?: number;
   readonly seed?: number;
   readonly output?: string;
+  readonly key?: string;
   readonly wait: boolean;
 }
 
@@ -33,10 +35,15 @@ export function addGenerate(program: Command, run: Run): void {
       wholeNumber(),
     )
     .option("--output <folder>", "save the portraits there, as they are in the studio")
+    .option(
+      "--key <uuid>",
+      "ask again with the same key after an unclear answer: nothing is made or paid twice",
+    )
     .option("--no-wait", "ask for the portraits and return at once")
     .action((brief: string, options: GenerateOptions) =>
       run(async (invocation) => {
         const { outputs, seed, expression, preset: presetId, output: folder, wait } = options;
+        const idempotencyKey = options.key ?? randomUUID();
         if (!wait && folder !== undefined)
           throw ownFailureError("usage", {
             reason: "There is nothing to save yet when --no-wait is given.",
@@ -45,7 +52,14 @@ export function addGenerate(program: Command, run: Run): void {
           });
         const { client, session } = await signedIn(invocation);
         if (folder !== undefined) await requireFolder(folder, "output");
-        const asked = await client.generations.create.mutate({ brief, outputs, seed, expression, presetId });
+        const asked = await client.generations.create.mutate({
+          brief,
+          outputs,
+          seed,
+          expression,
+          presetId,
+          idempotencyKey,
+        });
         if (!wait)
           return {
             document: { generation: asked, saved: [] },

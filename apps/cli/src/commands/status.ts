@@ -1,6 +1,13 @@
 import type { Command } from "commander";
 import type { StudioClient } from "../client/studio-client.ts";
-import type { GenerationView, ModelView, StudioView, SubjectView, TrainingView } from "../client/views.ts";
+import type {
+  BalanceView,
+  GenerationView,
+  ModelView,
+  StudioView,
+  SubjectView,
+  TrainingView,
+} from "../client/views.ts";
 import { generationHasEnded } from "../client/watch-generation.ts";
 import { trainingHasEnded } from "../client/watch-training.ts";
 import type { Failure } from "../failures/failure.ts";
@@ -17,6 +24,7 @@ interface Status {
   readonly server: string;
   readonly studio: StudioView;
   readonly subject: SubjectView;
+  readonly balance: BalanceView;
   readonly selfieCount: number;
   readonly model: ModelView | null;
   readonly underWay: {
@@ -50,9 +58,10 @@ export function addStatus(program: Command, run: Run): void {
 }
 
 async function readStatus(client: StudioClient, server: string): Promise<Status> {
-  const [studio, subject, { selfies }, model, { generations }] = await Promise.all([
+  const [studio, subject, balance, { selfies }, model, { generations }] = await Promise.all([
     client.studio.get.query(),
     client.account.get.query(),
+    client.credits.balance.query(),
     client.selfies.list.query(),
     client.models.get.query(),
     client.generations.list.query({ limit: newestGenerations }),
@@ -61,6 +70,7 @@ async function readStatus(client: StudioClient, server: string): Promise<Status>
     server,
     studio,
     subject,
+    balance,
     selfieCount: selfies.length,
     model,
     underWay: {
@@ -85,7 +95,7 @@ async function waitFor(
   return failure;
 }
 
-function linesOf({ server, studio, subject, selfieCount, model, underWay }: Status): string[] {
+function linesOf({ server, studio, subject, balance, selfieCount, model, underWay }: Status): string[] {
   const { consent, limits } = subject;
   const { minimum, advisedFrom, advisedTo } = limits.selfies;
   const { training, generations } = underWay;
@@ -93,6 +103,7 @@ function linesOf({ server, studio, subject, selfieCount, model, underWay }: Stat
     `Studio     ${server}${studio.simulated ? " (simulated: portraits are drawn, nothing is paid)" : ""}`,
     `Account    ${subject.email}, subject ${subject.subjectNumber}`,
     `Consent    ${consent === null ? "not given yet: selfsame consent" : `given ${localTime(consent.givenAt)}`}`,
+    `Credits    ${balance.available} to spend${balance.reserved === 0 ? "" : `, ${balance.reserved} held for what is under way`}`,
     `Selfies    ${selfieCount} (at least ${minimum}, ${advisedFrom} to ${advisedTo} work best)`,
     `Model      ${modelInWords(model)}`,
     ...(training === null

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Command } from "commander";
 import type { ModelView, TrainingView } from "../client/views.ts";
 import type { CommandResult } from "../output/command-result.ts";
@@ -11,11 +12,15 @@ export function addTrain(program: Command, run: Run): void {
   program
     .command("train")
     .description("train the model of your face on your selfies, and wait until it is ready")
+    .option(
+      "--key <uuid>",
+      "start again with the same key after an unclear answer: nothing is trained or paid twice",
+    )
     .option("--no-wait", "start the training and return at once")
-    .action(({ wait }: { wait: boolean }) =>
+    .action(({ wait, key }: { wait: boolean; key?: string }) =>
       run(async (invocation) => {
         const { client } = await signedIn(invocation);
-        const started = await client.models.train.mutate({});
+        const started = await client.models.train.mutate({ idempotencyKey: key ?? randomUUID() });
         if (!wait)
           return {
             document: { training: started },
