@@ -32,6 +32,15 @@ describe("what the live cache writes", () => {
     expect(queryClient.getQueryData(gallery)?.pages[0]?.portraits.map(({ id }) => id)).toEqual(["first"]);
   });
 
+  it("puts what one can spend where it is shown, and has the statement read again", () => {
+    const { queryClient, queries, cache } = createCache();
+    const statement = queries.creditHistory().queryKey;
+    queryClient.setQueryData(statement, { pages: [{ entries: [], nextCursor: null }], pageParams: [null] });
+    cache.writeBalance({ available: 7, reserved: 2 });
+    expect(queryClient.getQueryData(queries.balance().queryKey)).toEqual({ available: 7, reserved: 2 });
+    expect(queryClient.getQueryState(statement)?.isInvalidated).toBe(true);
+  });
+
   it("does not invent lists that were never read", () => {
     const { queryClient, queries, cache } = createCache();
     cache.writeGeneration(generationView());

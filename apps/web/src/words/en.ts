@@ -1,4 +1,5 @@
 import { account } from "./en/account.ts";
+import { credits } from "./en/credits.ts";
 import { face } from "./en/face.ts";
 import { gallery } from "./en/gallery.ts";
 import { portrait } from "./en/portrait.ts";
@@ -19,6 +20,7 @@ export const en = {
   gallery,
   portrait,
   you,
+  credits,
 };
 
 /** The catalogue every language has to fill. */

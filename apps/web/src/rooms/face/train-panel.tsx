@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId } from "react";
+import { useId, useState } from "react";
 
 import { Bill } from "../../parts/bill.tsx";
 import { CallProblem } from "../../parts/call-problem.tsx";
+import { PriceNote } from "../../parts/price-note.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { useTRPC } from "../../trpc.ts";
+import { usePrice } from "../../views/use-price.ts";
 import { useQueries } from "../../views/use-queries.ts";
 import type { SelfieList, TrainingView } from "../../views/views.ts";
 import { useWords } from "../../words/words-context.tsx";
@@ -20,22 +22,28 @@ interface TrainPanelProps {
 
 /** What a training does and takes, and the button that starts it. */
 export function TrainPanel({ list, trained, underWay, latestFailed }: TrainPanelProps) {
-  const { face } = useWords();
+  const { face, credits } = useWords();
   const { train } = face;
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const queries = useQueries();
   const whyId = useId();
+  const priceId = useId();
+  const price = usePrice("training", 1);
+  const [requestId, setRequestId] = useState(() => crypto.randomUUID());
   const start = useMutation(
     trpc.models.train.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries({ queryKey: queries.model().queryKey }),
+      onSuccess() {
+        setRequestId(crypto.randomUUID());
+        return queryClient.invalidateQueries({ queryKey: queries.model().queryKey });
+      },
     }),
   );
 
   const have = list.selfies.length;
   const missing = Math.max(0, list.limits.minimum - have);
   const why = underWay ? train.running : missing > 0 ? train.tooFew(missing) : undefined;
-  const disabled = why !== undefined || start.isPending;
+  const disabled = why !== undefined || start.isPending || price.isTooMuch;
 
   return (
     <section className="train">
@@ -45,6 +53,9 @@ export function TrainPanel({ list, trained, underWay, latestFailed }: TrainPanel
         lines={[
           { label: train.photos, value: have },
           { label: train.time, value: train.timeUnknown },
+          ...(price.cost === undefined
+            ? []
+            : [{ label: credits.price, value: credits.inCredits(price.cost) }]),
         ]}
       />
       {latestFailed !== undefined && !underWay && (
@@ -55,11 +66,16 @@ export function TrainPanel({ list, trained, underWay, latestFailed }: TrainPanel
         type="button"
         className={trained > 0 ? "press press-plain press-wide" : "press press-wide"}
         aria-disabled={disabled}
-        aria-describedby={why === undefined ? undefined : whyId}
-        onClick={() => disabled || start.mutate({})}
+        aria-describedby={why === undefined ? priceId : `${whyId} ${priceId}`}
+        onClick={() => disabled || start.mutate({ idempotencyKey: requestId })}
       >
-        {start.isPending ? train.submitting : train.submit(have)}
+        {start.isPending
+          ? train.submitting
+          : price.cost === undefined
+            ? train.submit(have)
+            : credits.priced(train.submit(have), price.cost)}
       </button>
+      <PriceNote id={priceId} price={price} />
       {why !== undefined && (
         <p className="small quiet" id={whyId}>
           {why}

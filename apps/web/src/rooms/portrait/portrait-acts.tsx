@@ -1,10 +1,12 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useId, useState } from "react";
 
 import { useLiveCache } from "../../live/use-live-cache.ts";
 import { CallProblem } from "../../parts/call-problem.tsx";
+import { PriceNote } from "../../parts/price-note.tsx";
 import { useTRPC } from "../../trpc.ts";
+import { usePrice } from "../../views/use-price.ts";
 import { useQueries } from "../../views/use-queries.ts";
 import type { PortraitDetail } from "../../views/views.ts";
 import { useWords } from "../../words/words-context.tsx";
@@ -13,7 +15,7 @@ import { useKeep } from "../gallery/use-keep.ts";
 
 /** What one can do with a portrait: make another like it, keep it, take it home. */
 export function PortraitActs({ portrait }: { portrait: PortraitDetail }) {
-  const { portrait: words } = useWords();
+  const { portrait: words, credits } = useWords();
   const trpc = useTRPC();
   const queries = useQueries();
   const cache = useLiveCache();
@@ -33,7 +35,9 @@ export function PortraitActs({ portrait }: { portrait: PortraitDetail }) {
   );
 
   const expression = generation.data?.expression ?? null;
-  const waiting = generation.data === undefined || another.isPending;
+  const price = usePrice("portrait", 1);
+  const priceId = useId();
+  const waiting = generation.data === undefined || another.isPending || price.isTooMuch;
 
   return (
     <div className="acts">
@@ -41,6 +45,7 @@ export function PortraitActs({ portrait }: { portrait: PortraitDetail }) {
         type="button"
         className="press press-wide"
         aria-disabled={waiting}
+        aria-describedby={price.isTooMuch ? priceId : undefined}
         onClick={() =>
           waiting ||
           another.mutate({
@@ -51,8 +56,13 @@ export function PortraitActs({ portrait }: { portrait: PortraitDetail }) {
           })
         }
       >
-        {another.isPending ? words.anotherSending : words.another}
+        {another.isPending
+          ? words.anotherSending
+          : price.cost === undefined
+            ? words.another
+            : credits.priced(words.another, price.cost)}
       </button>
+      {price.isTooMuch && <PriceNote id={priceId} price={price} />}
       {another.isError && <CallProblem error={another.error} />}
       <div className="acts-words">
         <button

@@ -4,9 +4,11 @@ import { useId, useRef, useState, type FormEvent } from "react";
 import { useLiveCache } from "../../live/use-live-cache.ts";
 import { CallProblem } from "../../parts/call-problem.tsx";
 import { Choices } from "../../parts/choices.tsx";
+import { PriceNote } from "../../parts/price-note.tsx";
 import { domainErrorOf } from "../../problems/problem-of.ts";
 import { RoomHeading } from "../../shell/room-heading.tsx";
 import { useTRPC } from "../../trpc.ts";
+import { usePrice } from "../../views/use-price.ts";
 import type { LimitsView } from "../../views/views.ts";
 import { useFormat, useWords } from "../../words/words-context.tsx";
 import { countCharacters } from "./count-characters.ts";
@@ -26,12 +28,14 @@ const asItComes = "as-it-comes";
 
 /** The brief, the expression, the number, and the one button that sends them. */
 export function BriefDesk({ desk: { draft, change, sent }, limits, waiting }: BriefDeskProps) {
-  const { studio } = useWords();
+  const { studio, credits } = useWords();
   const format = useFormat();
   const trpc = useTRPC();
   const cache = useLiveCache();
   const counterId = useId();
   const problemId = useId();
+  const priceId = useId();
+  const price = usePrice("portrait", draft.outputs);
   const field = useRef<HTMLTextAreaElement>(null);
   const [missing, setMissing] = useState(false);
 
@@ -59,7 +63,7 @@ export function BriefDesk({ desk: { draft, change, sent }, limits, waiting }: Br
       field.current?.focus();
       return;
     }
-    if (create.isPending || waiting) return;
+    if (create.isPending || waiting || price.isTooMuch) return;
     const { brief, outputs, expression, requestId } = draft;
     create.mutate(
       { brief, outputs, idempotencyKey: requestId, ...(expression === null ? {} : { expression }) },
@@ -128,13 +132,21 @@ export function BriefDesk({ desk: { draft, change, sent }, limits, waiting }: Br
             }))}
             onChange={(count) => change({ outputs: Number(count) })}
           />
-          <button type="submit" className="press press-wide" aria-disabled={create.isPending || waiting}>
+          <button
+            type="submit"
+            className="press press-wide"
+            aria-disabled={create.isPending || waiting || price.isTooMuch}
+            aria-describedby={priceId}
+          >
             {create.isPaused
               ? studio.waitingForConnection
               : create.isPending
                 ? studio.submitting
-                : studio.submit(draft.outputs)}
+                : price.cost === undefined
+                  ? studio.submit(draft.outputs)
+                  : credits.priced(studio.submit(draft.outputs), price.cost)}
           </button>
+          <PriceNote id={priceId} price={price} />
           <p className="tiny quiet brief-keys">{studio.submitKeys}</p>
           {create.isError && <CallProblem error={create.error} retry={() => submit()} />}
         </div>

@@ -6,13 +6,15 @@ import { useQueries } from "../../views/use-queries.ts";
 import { useWords } from "../../words/words-context.tsx";
 import { AccountFacts } from "./account-facts.tsx";
 import { ConsentStatement } from "./consent-statement.tsx";
+import { CreditStatement } from "./credit-statement.tsx";
+import { CreditSummary } from "./credit-summary.tsx";
 import { Deletion } from "./deletion.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { ThemeSetting } from "./theme-setting.tsx";
 import { YouParts } from "./you-parts.tsx";
 import "./you-room.css";
 
-/** The account, the consent, how the page looks, and the way out. */
+/** The account, its credits, the consent, how the page looks, and the way out. */
 export function YouRoom() {
   const { you } = useWords();
   const account = useQuery(useQueries().account());
@@ -25,6 +27,8 @@ export function YouRoom() {
       )}
       <div className="you">
         <AccountFacts subject={account.data} />
+        <CreditSummary />
+        <CreditStatement />
         <ThemeSetting />
         <ConsentStatement subject={account.data} />
         <SignOut />
