@@ -1,5 +1,7 @@
 import { desc, ne } from "drizzle-orm";
+import type { CreditEntryRow } from "../../src/credits/credit-entry.store.ts";
 import { actingAs } from "../../src/db/acting-as.ts";
+import { creditEntries } from "../../src/db/schema/credits.ts";
 import { generations, portraits } from "../../src/db/schema/generations.ts";
 import { trainings } from "../../src/db/schema/models.ts";
 import { eventsAfter, lastEventPosition } from "../../src/events/event.store.ts";
@@ -11,6 +13,7 @@ import { portraitKey } from "../../src/images/image-key.ts";
 import { verifyStored } from "../../src/images/verify-stored.ts";
 import { getModel } from "../../src/models/get-model.ts";
 import type { TrainingRow } from "../../src/models/model.store.ts";
+import { ledgerFaults } from "./check-ledger.ts";
 import type { AcceptedRun } from "./provider-census.ts";
 import type { Schedule } from "./schedule.ts";
 import type { ScheduleOutcome } from "./schedule-run.ts";
@@ -22,6 +25,8 @@ export interface StudioRecords {
   readonly portraits: readonly PortraitRow[];
   /** Without the one that the person came with. */
   readonly trainings: readonly TrainingRow[];
+  /** The whole ledger, oldest entry first. */
+  readonly entries: readonly CreditEntryRow[];
   readonly positions: readonly number[];
   readonly lastPosition: number;
 }
@@ -32,6 +37,7 @@ export function readRecords({ around, person, firstTrainingId }: ScheduleWorld):
     generations: await tx.select().from(generations).orderBy(desc(generations.id)),
     portraits: await tx.select().from(portraits).orderBy(portraits.generationId, portraits.outputIndex),
     trainings: await tx.select().from(trainings).where(ne(trainings.id, firstTrainingId)),
+    entries: await tx.select().from(creditEntries).orderBy(creditEntries.position),
     positions: (await eventsAfter(tx, person.subjectId, 0, 10_000)).map(({ position }) => position),
     lastPosition: await lastEventPosition(tx, person.subjectId),
   }));
@@ -50,6 +56,7 @@ export async function brokenPromises(
     ...stillRunning(outcome),
     ...(await lostGenerations(world, schedule, outcome, records)),
     ...lostTrainings(outcome, records),
+    ...ledgerFaults(records),
     ...gapsInEvents(records),
     ...(await toldTooMuch(world, outcome)),
   ];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generationProblems } from "../../src/generations/generation-problem.ts";
 import { trainingProblems } from "../../src/models/training-problem.ts";
+import { type CreditsOfWork, creditsOf } from "./check-ledger.ts";
 import { brokenPromises, readRecords } from "./check-outcome.ts";
 import { faultKinds } from "./fault-arbitrary.ts";
 import { type ExpectedEnd, generationScenarios, trainingScenarios } from "./fault-scenarios.ts";
@@ -17,7 +18,7 @@ const train: Action = { kind: "train", afterMs: 0 };
 /** Fine enough for the times in the table. */
 const lookEveryMs = 5_000;
 
-type Ended = ExpectedEnd & { readonly afterSeconds: number };
+type Ended = ExpectedEnd & { readonly afterSeconds: number; readonly credits: CreditsOfWork };
 
 let ground: Awaited<ReturnType<typeof openGround>>;
 const seen = { generation: new Map<string, Ended>(), training: new Map<string, Ended>() };
@@ -54,6 +55,7 @@ async function endOf(action: Action, fault: Schedule["faults"][number]): Promise
     told: ended.errorCode,
     kept: action.kind === "generate" ? records.portraits.length : Number(ended.status === "ready"),
     accepted: accepted.length === 0 ? 0 : 1,
+    credits: creditsOf(records.entries, ended.id),
     afterSeconds: (ended.endedAt.getTime() - ended.createdAt.getTime()) / 1_000,
   };
 }
@@ -88,9 +90,11 @@ function table(): string {
     "fault",
     "a generation of 2 ends",
     "portraits",
+    "credits",
     "accepted",
     "after",
     "a training ends",
+    "credits",
     "accepted",
     "after",
   ];
@@ -101,9 +105,11 @@ function table(): string {
       kind,
       inWords(generation),
       generation === undefined ? "" : `${generation.kept} there, ${outputs - generation.kept} missing`,
+      inCredits(generation),
       String(generation?.accepted ?? ""),
       inTime(generation),
       inWords(training),
+      inCredits(training),
       String(training?.accepted ?? ""),
       inTime(training),
     ];
@@ -117,8 +123,8 @@ function table(): string {
       .join("  ")
       .trimEnd();
   const explained =
-    "Faults, and what they leave a person with. Portraits: delivered and missing. Accepted: what the provider took, and is\n" +
-    "paid for. After: from the wish to the end on the injected clock, with a provider that works at 600 times its speed.";
+    "Faults, and what they leave a person with. Portraits: delivered and missing. Credits: spent and given back.\n" +
+    "Accepted: what the provider took, and is paid for. After: from the wish to the end on the injected clock, with a provider that works at 600 times its speed.";
   return [explained, "", line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join(
     "\n",
   );
@@ -126,6 +132,9 @@ function table(): string {
 
 const inWords = (ended: Ended | undefined): string =>
   ended === undefined ? "not seen" : [ended.status, ended.told].filter((word) => word !== null).join(": ");
+
+const inCredits = (ended: Ended | undefined): string =>
+  ended === undefined ? "" : `${ended.credits.spent} spent, ${ended.credits.givenBack} back`;
 
 function inTime(ended: Ended | undefined): string {
   if (ended === undefined) return "";
