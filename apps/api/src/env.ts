@@ -75,6 +75,11 @@ const settings = z.object({
   SIGN_UP_CREDITS: credits.default(defaultCreditSettings.signUp),
   /** What a training costs; a portrait costs one credit. */
   TRAINING_CREDITS: credits.default(defaultCreditSettings.training),
+  /** By which messages about payments are verified; without it none are taken. */
+  PAYMENT_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/)
+    .optional(),
   /** The most that one subject may spend in a month; no bound when left out. */
   MONTHLY_CREDITS_PER_SUBJECT: credits.optional(),
   /** The most that the whole studio may spend in a day; no bound when left out. */
@@ -122,9 +127,25 @@ export class SettingsError extends Error {
  *
  * @throws SettingsError
  */
-export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Settings => {
+export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Settings =>
+  readAs(together, environment);
+
+const operator = settings.pick({ PORT: true, HOST: true, DATA_DIR: true, AUTH_SECRET: true });
+
+/** What an operator's command needs to find a running studio and be known to it. */
+export type OperatorSettings = z.infer<typeof operator>;
+
+/**
+ * Reads the part of the settings that an operator's command needs.
+ *
+ * @throws SettingsError
+ */
+export const readOperatorSettings = (environment: NodeJS.ProcessEnv = process.env): OperatorSettings =>
+  readAs(operator, environment);
+
+const readAs = <T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): T => {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
-  const read = together.safeParse(given);
+  const read = schema.safeParse(given);
   if (read.success) return read.data;
   const problems = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   throw new SettingsError(`These settings are missing or wrong. ${problems.join(". ")}`);

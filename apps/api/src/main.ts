@@ -73,6 +73,9 @@ const start = async (settings: Settings): Promise<{ server: RunningServer; stop:
       proxiesInFront: settings.PROXIES_IN_FRONT,
       pageFolder: settings.WEB_DIR === undefined ? null : resolve(settings.WEB_DIR),
       secret: settings.AUTH_SECRET ?? (await keepSecret(dataFolder)),
+      ...(settings.PAYMENT_WEBHOOK_SECRET === undefined
+        ? {}
+        : { paymentWebhookSecret: settings.PAYMENT_WEBHOOK_SECRET }),
       keyring: createKeyring(
         await chooseKeys({
           keys: settings.STUDIO_KEYS,

@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { createAuth } from "./auth/create-auth.ts";
 import type { Clock } from "./clock/clock.ts";
 import type { Database } from "./db/database.ts";
+import { createStandardPayments } from "./credits/create-standard-payments.ts";
 import type { CreditSettings } from "./credits/credit-settings.ts";
 import { healthRoutes } from "./health/health-routes.ts";
 import { studioReadiness } from "./health/studio-readiness.ts";
@@ -41,6 +42,8 @@ export interface ServerOptions {
   readonly keyring: Keyring;
   /** The default ones when left out. */
   readonly credits?: CreditSettings;
+  /** `whsec_…`, by which messages about payments are verified; without it none are taken. */
+  readonly paymentWebhookSecret?: string;
   /** How often accounts and addresses may enter, upload, generate and talk; null as often as they like. */
   readonly rateBudgets: Readonly<Record<LimitedAct, RateBudget>> | null;
   readonly reconcileEveryMs: number;
@@ -144,10 +147,15 @@ const appOf = (
 ) => {
   const { url, port, secret } = parts;
   const trustedOrigins = [new URL(url).origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`];
+  const payments =
+    parts.paymentWebhookSecret === undefined
+      ? null
+      : createStandardPayments(parts.paymentWebhookSecret, parts.studio.clock);
   const auth = createAuth(parts.database, { secret, baseUrl: url, trustedOrigins }, parts.log);
   return createApp({
     ...parts,
     auth,
+    payments,
     trustedOrigins,
     isHttps: url.startsWith("https://"),
     proxiesInFront: parts.proxiesInFront ?? 0,

@@ -32,6 +32,8 @@ export interface TestStudioOptions {
   readonly publicUrl?: string;
   readonly proxiesInFront?: number;
   readonly pageFolder?: string;
+  /** Whether messages about payments are taken; they are when left out. */
+  readonly takesPayments?: boolean;
   /** Over the default ones, with plenty to begin with. */
   readonly credits?: Partial<CreditSettings>;
   /** Nobody is counted when left out. */
@@ -61,6 +63,9 @@ export const providerToken = "r8_a_token_that_must_never_be_logged";
 /** The secret that signs the studio's sessions. */
 export const authSecret = "a-secret-of-the-tests-that-nobody-should-see-0123456789";
 
+/** The secret that signs messages about payments. */
+export const paymentWebhookSecret = `whsec_${Buffer.from("a payment secret that is 32 bytes").toString("base64")}`;
+
 const hourMs = 3_600_000;
 
 /** Starts a server as `npm start` does, with a log that is kept instead of printed. */
@@ -89,6 +94,7 @@ export async function createTestStudio(options: TestStudioOptions): Promise<Test
     secret: authSecret,
     keyring: options.keyring ?? testKeyring,
     credits: { ...defaultCreditSettings, signUp: plentyOfCredits, ...options.credits },
+    ...(options.takesPayments === false ? {} : { paymentWebhookSecret }),
     rateBudgets: options.rateBudgets === undefined ? null : { ...defaultRateBudgets, ...options.rateBudgets },
     reconcileEveryMs: options.reconcileEveryMs ?? hourMs,
     log: createLog("debug", { write: (line) => lines.push(line) }),

@@ -40,6 +40,7 @@ export function generationView(differing: Partial<GenerationView> = {}): Generat
     progress: { phase: "working", step: 10, totalSteps: 50 },
     portraits: [],
     withheld: 0,
+    alarm: null,
     error: null,
     prompt: "",
     cancelRequested: false,

@@ -144,7 +144,7 @@ export const apiLayers: readonly IForbiddenRuleType[] = [
   forbid(
     "only-the-entry-reads-settings",
     "Settings are read once, at the entry; take what you need as an argument.",
-    { path: "^apps/api/src/", pathNot: [tests, "^apps/api/src/main\\.ts$"] },
+    { path: "^apps/api/src/", pathNot: [tests, "^apps/api/src/(main|operate)\\.ts$"] },
     { path: "^apps/api/src/env\\.ts$", dependencyTypesNot: ["type-only"] },
   ),
 ];
@@ -184,7 +184,7 @@ export const everywhere: readonly IForbiddenRuleType[] = [
     severity: "error",
     from: {
       path: [
-        "^(apps|packages)/[^/]+/src/(index|main)\\.tsx?$",
+        "^(apps|packages)/[^/]+/src/(index|main|operate)\\.tsx?$",
         "^apps/api/src/trpc/router\\.ts$",
         "^apps/[^/]+/[^/]+\\.config\\.ts$",
         likenessAdapter,
@@ -193,7 +193,7 @@ export const everywhere: readonly IForbiddenRuleType[] = [
     },
     to: {
       ...shipped,
-      pathNot: [tests, "\\.d\\.ts$", "/src/(index|main)\\.tsx?$", likenessAdapter, likenessThread],
+      pathNot: [tests, "\\.d\\.ts$", "/src/(index|main|operate)\\.tsx?$", likenessAdapter, likenessThread],
       reachable: false,
     },
   },

@@ -18,6 +18,13 @@ export const signInRecordsOn = (database: Database, actingAs: ActingAs, secret: 
     endSessions: async (userId) => {
       await database.system.delete(sessions).where(eq(sessions.userId, userId));
     },
+    userOf: async (email) => {
+      const [user] = await database.system
+        .select({ id: users.id })
+        .from(users)
+        .where(eq(users.email, email.toLowerCase()));
+      return user?.id;
+    },
     isRetired: async (subjectNumber) => {
       const found = await database.system
         .select({ retiredAt: retiredSubjectNumbers.retiredAt })

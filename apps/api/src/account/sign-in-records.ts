@@ -4,6 +4,8 @@ import type { SubjectTransaction } from "../db/acting-as.ts";
 export interface SignInRecords {
   /** Ends every session of a person, in every browser and terminal. */
   readonly endSessions: (userId: string) => Promise<void>;
+  /** The person who signs in with an address. */
+  readonly userOf: (email: string) => Promise<string | undefined>;
   /** Whether a subject number was given to somebody whose account is gone. */
   readonly isRetired: (subjectNumber: string) => Promise<boolean>;
   /** Deletes a subject with all rows, the person's sign-in, and retires the number, in one transaction. */

@@ -1,5 +1,6 @@
 import { type GenerationEvent, generationAfter } from "@selfsame/flux-core";
 import { appendEvent } from "../events/event.store.ts";
+import { appendEntry } from "../isolation/append-entry.ts";
 import { findRunnable } from "../models/model.store.ts";
 import type { GenerationReport } from "../replicate/provider.ts";
 import { nextCheck } from "../studio/next-check.ts";
@@ -33,13 +34,33 @@ export const recordGenerationReport = async (
       );
       return row.providerId !== null;
     }
-    const adopted = await adopt(tx, row, report);
-    await apply(studio, tx, adopted, report, row.providerId === null);
+    const isNews = row.providerId === null;
+    const adopted = await adopt(studio, tx, row, report);
+    await apply(studio, tx, adopted, report, isNews);
     return false;
   });
   // Accepted later than anybody could wait for: nobody will look at it, and it costs as long as it runs.
   const goesOn = report.state === "submitted" || report.state === "running";
   if (isUnwanted && goesOn) await studio.provider.cancelGeneration(report.providerId);
+};
+
+/** Keeps whose report it is, and how long the provider has worked: what it charges by. */
+const adopt = async (
+  studio: Studio,
+  tx: SubjectTransaction,
+  row: GenerationRow,
+  { providerId, version, metrics }: GenerationReport,
+): Promise<GenerationRow> => {
+  const predictSeconds = metrics.predictSeconds ?? row.predictSeconds;
+  if (row.providerId === providerId && row.predictSeconds === predictSeconds) return row;
+  const adopted = await updateGeneration(tx, row.id, { providerId, predictSeconds });
+  if (row.providerId !== null) return adopted;
+  await appendEntry(studio, tx, row.subjectId, {
+    kind: "generation-accepted",
+    rows: [{ table: "generations", part: "accepted", row: adopted }],
+    sent: { version, prediction: providerId },
+  });
+  return adopted;
 };
 
 /** Whether a report speaks of this very generation: by the id once it is known, before that by version and input. */
@@ -53,17 +74,6 @@ const isReportOf = async (
   if (model?.version !== report.version) return false;
   const { prompt, seed } = report.input;
   return (prompt === null || prompt === row.prompt) && (seed === null || seed === row.seed);
-};
-
-/** Keeps whose report it is, and how long the provider has worked: what it charges by. */
-const adopt = async (
-  tx: SubjectTransaction,
-  row: GenerationRow,
-  { providerId, metrics }: GenerationReport,
-): Promise<GenerationRow> => {
-  const predictSeconds = metrics.predictSeconds ?? row.predictSeconds;
-  if (row.providerId === providerId && row.predictSeconds === predictSeconds) return row;
-  return updateGeneration(tx, row.id, { providerId, predictSeconds });
 };
 
 const apply = async (

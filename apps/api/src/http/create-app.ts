@@ -2,6 +2,7 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { type Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { type Auth, authPath } from "../auth/create-auth.ts";
+import type { PaymentProvider } from "../credits/payment-provider.ts";
 import type { Studio } from "../studio/studio.ts";
 import { appRouter } from "../trpc/router.ts";
 import { authRoutes } from "./auth-routes.ts";
@@ -13,7 +14,9 @@ import { limitBody } from "./limit-body.ts";
 import { healthRoutes } from "../health/health-routes.ts";
 import type { Readiness } from "../health/readiness.ts";
 import type { LiveFeeds } from "./live-feeds.ts";
+import { operatorRoutes } from "./operator-routes.ts";
 import { pageRoutes } from "./page-routes.ts";
+import { paymentRoutes } from "./payment-routes.ts";
 import { requireSameOrigin } from "./require-same-origin.ts";
 import { retryAfterHeader } from "./retry-after-header.ts";
 import type { ServerEnvironment } from "./server-environment.ts";
@@ -30,6 +33,10 @@ export interface AppParts {
   readonly readiness: Readiness;
   readonly feeds: LiveFeeds;
   readonly trustedOrigins: readonly string[];
+  /** The studio's own secret, by which operators are known. */
+  readonly secret: string;
+  /** Who tells of payments; null takes none. */
+  readonly payments: PaymentProvider | null;
   /** Whether browsers reach the studio by https. */
   readonly isHttps: boolean;
   /** The built page's folder; null serves no page. */
@@ -54,6 +61,8 @@ export const createApp = (parts: AppParts) => {
   app.use(securityHeaders(parts.isHttps));
   app.route("/", healthRoutes(parts.readiness));
   app.route("/webhooks", webhookRoutes(studio));
+  if (parts.payments !== null) app.route("/webhooks", paymentRoutes(studio, parts.payments));
+  app.route("/operator", operatorRoutes(studio, parts.secret));
   app.use("/trpc/*", requireSameOrigin(trustedOrigins));
   app.use("/api/*", requireSameOrigin(trustedOrigins));
   app.route(authPath, authRoutes({ studio, auth, addressOf }));
@@ -74,7 +83,7 @@ export const createApp = (parts: AppParts) => {
   );
   app.route("/images", imageRoutes(studio, auth));
   // Nothing below these is a page.
-  for (const path of ["/api/*", "/images/*", "/webhooks/*"])
+  for (const path of ["/api/*", "/images/*", "/webhooks/*", "/operator/*"])
     app.all(path, (context) => context.body(null, 404));
   if (pageFolder !== null) app.route("/", pageRoutes(pageFolder));
   app.onError((error, context) => {

@@ -5,6 +5,7 @@ import { recordGenerationReport } from "../generations/record-generation-report.
 import { recordTrainingReport } from "../models/record-training-report.ts";
 import { readGenerationReport } from "../replicate/read-generation-report.ts";
 import { readTrainingReport } from "../replicate/read-training-report.ts";
+import { webhookHeadersOf } from "../standard-webhooks/webhook-headers-of.ts";
 import type { Studio } from "../studio/studio.ts";
 
 const maximumBytes = 2_000_000;
@@ -15,14 +16,7 @@ export const webhookRoutes = (studio: Studio): Hono => {
   const routes = new Hono();
   routes.post("/replicate", bodyLimit({ maxSize: maximumBytes }), async (context) => {
     const body = new Uint8Array(await context.req.arrayBuffer());
-    const check = await studio.verifyWebhook(
-      {
-        id: context.req.header("webhook-id") ?? null,
-        timestamp: context.req.header("webhook-timestamp") ?? null,
-        signature: context.req.header("webhook-signature") ?? null,
-      },
-      body,
-    );
+    const check = await studio.verifyWebhook(webhookHeadersOf(context.req.raw.headers), body);
     if (!check.verified) {
       studio.log.warn({ reason: check.reason }, "a webhook was not verified");
       return context.body(null, check.reason === "secret-unavailable" ? 503 : 401);

@@ -1,5 +1,6 @@
 import { settleCredits } from "../credits/settle-credits.ts";
 import { appendEvent } from "../events/event.store.ts";
+import { appendEntry } from "../isolation/append-entry.ts";
 import type { TrainingReport } from "../replicate/provider.ts";
 import { nextCheck } from "../studio/next-check.ts";
 import type { Studio, SubjectTransaction } from "../studio/studio.ts";
@@ -39,7 +40,7 @@ export const recordTrainingReport = async (
       return row.providerId !== null;
     }
     const isNews = row.providerId === null;
-    const adopted = await adopt(tx, row, report);
+    const adopted = await adopt(studio, tx, row, report);
     await apply(studio, tx, adopted, report, schema, isNews);
     return false;
   });
@@ -48,23 +49,31 @@ export const recordTrainingReport = async (
   if (isUnwanted && goesOn) await studio.provider.cancelTraining(report.providerId);
 };
 
-/** Whether a report speaks of this very training: by the id once it is known, before that by webhook or zip. */
-const isReportOf = ({ settings }: Studio, row: TrainingRow, report: TrainingReport): boolean => {
-  if (row.providerId !== null) return row.providerId === report.providerId;
-  if (report.webhookUrl !== null)
-    return report.webhookUrl === webhookAddress(settings.webhookBaseUrl, "training", row.id);
-  return report.input.zipUrl === null || report.input.zipUrl === row.zipUrl;
-};
-
 /** Keeps whose report it is, and how long the provider has worked: what it charges by. */
 const adopt = async (
+  studio: Studio,
   tx: SubjectTransaction,
   row: TrainingRow,
   { providerId, metrics }: TrainingReport,
 ): Promise<TrainingRow> => {
   const predictSeconds = metrics.predictSeconds ?? row.predictSeconds;
   if (row.providerId === providerId && row.predictSeconds === predictSeconds) return row;
-  return updateTraining(tx, row.id, { providerId, predictSeconds });
+  const adopted = await updateTraining(tx, row.id, { providerId, predictSeconds });
+  if (row.providerId !== null) return adopted;
+  await appendEntry(studio, tx, row.subjectId, {
+    kind: "training-accepted",
+    rows: [{ table: "trainings", part: "accepted", row: adopted }],
+    sent: { version: row.trainerVersion, prediction: providerId },
+  });
+  return adopted;
+};
+
+/** Whether a report speaks of this very training: by the id once it is known, before that by webhook or zip. */
+const isReportOf = ({ settings }: Studio, row: TrainingRow, report: TrainingReport): boolean => {
+  if (row.providerId !== null) return row.providerId === report.providerId;
+  if (report.webhookUrl !== null)
+    return report.webhookUrl === webhookAddress(settings.webhookBaseUrl, "training", row.id);
+  return report.input.zipUrl === null || report.input.zipUrl === row.zipUrl;
 };
 
 const apply = async (
@@ -171,14 +180,23 @@ const finish = async (
     await updateTraining(tx, row.id, { status: "running", version, deadlineAt, nextCheckAt });
     return;
   }
-  await updateTraining(tx, row.id, {
+  const ready = await updateTraining(tx, row.id, {
     status: "ready",
     version,
     versionSchema: schema,
     endedAt: now,
     errorCode: null,
   });
-  await setActiveTraining(tx, row.modelId, row.id);
+  const model = await setActiveTraining(tx, row.modelId, row.id);
   await settleCredits(studio, tx, row.subjectId, { kind: "training", id: row.id });
+  await appendEntry(studio, tx, row.subjectId, {
+    kind: "training-ended",
+    reason: ready.status,
+    rows: [
+      { table: "trainings", part: "ended", row: ready },
+      { table: "portrait_models", part: "chosen", row: model },
+    ],
+    sent: { model: model.name, version },
+  });
   await appendEvent(tx, row.subjectId, { type: "training", entityId: row.id, at: now });
 };

@@ -1,6 +1,10 @@
 import type { Clock } from "../clock/clock.ts";
 import type { ProviderError } from "./provider-error.ts";
-import { type WebhookHeaders, type WebhookVerdict, verifyWebhook } from "./verify-webhook.ts";
+import {
+  type WebhookHeaders,
+  type WebhookVerdict,
+  verifyWebhook,
+} from "../standard-webhooks/verify-webhook.ts";
 import type { WebhookSecret } from "./webhook-secret.ts";
 
 /** As {@link WebhookVerdict}; `secret-unavailable`: answer 503, the sender tries again for a minute. */

@@ -16,7 +16,7 @@ import type { Download } from "../replicate/download-output.ts";
 import type { WebhookCheck } from "../replicate/check-webhook.ts";
 import type { RateLimits } from "../rate-limits/rate-limits.ts";
 import type { Provider } from "../replicate/provider.ts";
-import type { WebhookHeaders } from "../replicate/verify-webhook.ts";
+import type { WebhookHeaders } from "../standard-webhooks/verify-webhook.ts";
 import type { OwnerFinder } from "./owner-finder.ts";
 
 export type { SubjectTransaction };

@@ -64,6 +64,52 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     ],
     enormous: [413, post("/webhooks/replicate", "a".repeat(2_100_000))],
   },
+  "POST /webhooks/payments": {
+    naming: ({ subjectId }) =>
+      post(
+        "/webhooks/payments",
+        JSON.stringify({ type: "payment.succeeded", data: { paymentId: "p", subjectId, credits: 5 } }),
+        signature,
+      ),
+    toNobody: 401,
+    malformed: [
+      401,
+      post("/webhooks/payments", "{}"),
+      post("/webhooks/payments", "no JSON", { ...signature, "webhook-timestamp": "soon" }),
+    ],
+    enormous: [413, post("/webhooks/payments", "a".repeat(200_000))],
+  },
+  // An operator is known by the studio's own secret, which no account has.
+  "ALL /operator/*": {
+    naming: ({ subjectId }) => ({ path: `/operator/${subjectId}` }),
+    toNobody: 401,
+    malformed: [401, ...paths("/operator/", "/operator/%00")],
+    enormous: addressTooLong,
+  },
+  "POST /operator/grants": {
+    naming: ({ subjectId }) => post("/operator/grants", JSON.stringify({ subjectId })),
+    toNobody: 401,
+    malformed: [401, post("/operator/grants", "no JSON"), post("/operator/grants", "null")],
+    enormous: addressTooLong,
+  },
+  "POST /operator/pause": {
+    naming: ({ subjectId }) => post("/operator/pause", JSON.stringify({ reason: subjectId })),
+    toNobody: 401,
+    malformed: [401, post("/operator/pause", "no JSON"), post("/operator/pause", "null")],
+    enormous: addressTooLong,
+  },
+  "POST /operator/resume": {
+    naming: ({ subjectId }) => post("/operator/resume", JSON.stringify({ subjectId })),
+    toNobody: 401,
+    malformed: [401, post("/operator/resume", "no JSON")],
+    enormous: addressTooLong,
+  },
+  "GET /operator/spending": {
+    naming: ({ subjectId }) => ({ path: `/operator/spending?from=${subjectId}` }),
+    toNobody: 401,
+    malformed: [401, ...paths("/operator/spending?from=x&until=%00")],
+    enormous: addressTooLong,
+  },
   "GET /api/auth/*": {
     naming: () => ({ path: "/api/auth/get-session" }),
     toNobody: 200,

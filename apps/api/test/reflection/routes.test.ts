@@ -5,11 +5,17 @@ import { inspectRoutes } from "hono/dev";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { authPath, createAuth } from "../../src/auth/create-auth.ts";
 import { offeredEndpoints } from "../../src/auth/offered-endpoints.ts";
+import { createStandardPayments } from "../../src/credits/create-standard-payments.ts";
 import { studioReadiness } from "../../src/health/studio-readiness.ts";
 import { createApp } from "../../src/http/create-app.ts";
 import { createLiveFeeds } from "../../src/http/live-feeds.ts";
 import { createTestDatabase } from "../create-test-database.ts";
-import { authSecret, createTestStudio, type TestStudio } from "../create-test-studio.ts";
+import {
+  authSecret,
+  createTestStudio,
+  paymentWebhookSecret,
+  type TestStudio,
+} from "../create-test-studio.ts";
 import { describeOnBothDatabases } from "../describe-on-both-databases.ts";
 import { type Answer, answerOf, type Session } from "./ask.ts";
 import { authCases } from "./auth-cases.ts";
@@ -47,6 +53,8 @@ beforeAll(async () => {
     readiness: studioReadiness({ ...server.studio, database }),
     feeds: createLiveFeeds(),
     trustedOrigins: [],
+    secret: authSecret,
+    payments: createStandardPayments(paymentWebhookSecret, server.studio.clock),
     isHttps: false,
     pageFolder,
     proxiesInFront: 0,

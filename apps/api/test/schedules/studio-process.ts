@@ -11,13 +11,17 @@ import type { Identifiers } from "../../src/identifiers/identifiers.ts";
 import type { ImageStore } from "../../src/images/image-store.ts";
 import type { ImageWork } from "../../src/images/image-work.ts";
 import type { JobQueue } from "../../src/jobs/job-queue.ts";
+import { anchorsOn } from "../../src/isolation/anchor.store.ts";
+import { chainFinderOn } from "../../src/isolation/chain-finder.store.ts";
 import { createLog } from "../../src/log/create-log.ts";
 import { checkWebhook } from "../../src/replicate/check-webhook.ts";
 import { downloadOutput } from "../../src/replicate/download-output.ts";
+import { noRateLimits } from "../../src/rate-limits/rate-limits.ts";
 import { createReplicateProvider } from "../../src/replicate/replicate-provider.ts";
 import { createWebhookSecret } from "../../src/replicate/webhook-secret.ts";
 import type { Studio } from "../../src/studio/studio.ts";
 import { authSecret, providerToken } from "../create-test-studio.ts";
+import { testKeyring } from "../test-keyring.ts";
 import type { SharedTime } from "./shared-time.ts";
 
 /** What every process of one studio works on. */
@@ -119,8 +123,12 @@ export function startProcess(around: Surroundings): StudioProcess {
     },
     readingAs: readingAs(database),
     owners: ownerFinderOn(database),
+    rateLimits: noRateLimits,
     signIn: signInRecordsOn(database, acting, authSecret),
     ledger: studioLedgerOn(database),
+    chains: chainFinderOn(database),
+    anchors: anchorsOn(database),
+    keyring: testKeyring,
     wakeUps: around.wakeUps,
     jobs: around.jobs,
     images: {

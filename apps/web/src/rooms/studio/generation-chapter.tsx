@@ -49,6 +49,7 @@ export const GenerationChapter = memo(function GenerationChapter({
         {expression !== null && <p>{studio.expressions[expression]}</p>}
         <p className="numbers">{sentence}</p>
         {generation.simulated && !ended && <p>{frame.simulated}</p>}
+        {generation.alarm !== null && <p>{generation.alarm.message}</p>}
         {status === "succeeded" && withheld > 0 && <p>{studio.withheld(withheld)}</p>}
         {!ended &&
           (generation.cancelRequested ? (

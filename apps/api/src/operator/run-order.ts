@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { balanceView } from "../credits/balance-view.ts";
+import { dayOf, monthOf } from "../credits/spending-period.ts";
+import { type OrderedStudio, OrderRefused, sendOrder } from "./send-order.ts";
+
+/** How the command is used. */
+export const operatorUsage = [
+  "npm run operate -- grant <e-mail> <credits> --reason <words> [--key <uuid>]",
+  "npm run operate -- pause --reason <words>",
+  "npm run operate -- resume",
+  "npm run operate -- spending [--from <day>] [--until <day>] [--json]",
+  "",
+  "Each takes --server <address>; days are written 2026-05-01 and are in UTC.",
+].join("\n");
+
+const spending = z.object({ report: z.unknown(), lines: z.array(z.string()) });
+
+const options = {
+  reason: { type: "string" },
+  key: { type: "string" },
+  from: { type: "string" },
+  until: { type: "string" },
+  json: { type: "boolean" },
+  server: { type: "string" },
+} as const;
+
+/**
+ * Reads an operator's command line and has a running studio do it.
+ *
+ * @param now what "this month" means where no days are given
+ * @returns lines to print
+ * @throws OrderRefused
+ */
+export const runOrder = async (
+  arguments_: readonly string[],
+  studio: OrderedStudio,
+  now: Date,
+): Promise<string[]> => {
+  const { values, positionals } = parse(arguments_);
+  const at = { ...studio, url: values.server ?? studio.url };
+  const [order, ...rest] = positionals;
+  switch (order) {
+    case "grant": {
+      const [email, credits] = rest;
+      const grant = {
+        email,
+        credits: Number(credits),
+        reason: values.reason,
+        key: values.key ?? randomUUID(),
+      };
+      const { available } = balanceView.parse(await sendOrder(at, "POST", "/operator/grants", grant));
+      return [`${email ?? ""} got ${credits ?? ""} credits and has ${available} to spend.`];
+    }
+    case "pause":
+      await sendOrder(at, "POST", "/operator/pause", { reason: values.reason });
+      return ["The studio takes no new paid work. What is under way goes on."];
+    case "resume":
+      await sendOrder(at, "POST", "/operator/resume");
+      return ["The studio takes paid work again."];
+    case "spending": {
+      const from = values.from === undefined ? monthOf(now).from : startOfDay(values.from);
+      const until = values.until === undefined ? dayOf(now).until : startOfDay(values.until);
+      const query = new URLSearchParams({ from: from.toISOString(), until: until.toISOString() });
+      const answer = await sendOrder(at, "GET", `/operator/spending?${query.toString()}`);
+      const { report, lines } = spending.parse(answer);
+      return values.json === true ? [JSON.stringify(report)] : lines;
+    }
+    default:
+      throw new OrderRefused(operatorUsage);
+  }
+};
+
+const parse = (arguments_: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...arguments_], options, allowPositionals: true });
+  } catch (error) {
+    throw new OrderRefused(operatorUsage, { cause: error });
+  }
+};
+
+const startOfDay = (text: string): Date => {
+  const day = new Date(`${text}T00:00:00.000Z`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(day.getTime()))
+    throw new OrderRefused(`${text} is no day. Days are written 2026-05-01.`);
+  return day;
+};
