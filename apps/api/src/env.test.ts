@@ -76,6 +76,17 @@ describe("readSettings", () => {
   });
 });
 
+test("the README names settings that exist, and every one that many machines need", async () => {
+  const readme = await readFile(new URL("../../../README.md", import.meta.url), "utf8");
+  const [, section = ""] = /## On many machines\n([\s\S]*?)\n## /.exec(readme) ?? [];
+  const named = new Set(section.match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b|\b(?:ROLE|PORT|HOST)\b/g));
+  expect([...named].filter((name) => !settingNames.includes(name))).toEqual([]);
+  const needed = settingNames.filter((name) =>
+    /^(?:S3_|DATABASE_|ROLE$|DRAIN_|AUTH_SECRET$|PUBLIC_URL$)/.test(name),
+  );
+  expect(needed.filter((name) => !named.has(name))).toEqual([]);
+});
+
 describe(".env.example", () => {
   const isSetting = (line: string) => /^(# )?[A-Z][A-Z0-9_]*=/.test(line);
 

@@ -10,11 +10,12 @@ export interface RunningServer {
   readonly url: string;
   /** Resolves when the process has ended, for whatever reason. */
   readonly ended: Promise<void>;
-  /** Asks it to stop, and insists after ten seconds. */
+  /** Asks it to stop, and insists two seconds after it should have ended by itself. */
   readonly stop: () => Promise<void>;
 }
 
-const patienceMs = 10_000;
+const usualDrainSeconds = 8;
+const patienceMs = 2_000;
 const preload = new URL("./stop-with-parent.ts", import.meta.url).href;
 
 /**
@@ -34,6 +35,7 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     },
   );
+  const drainMs = Number(environment["DRAIN_SECONDS"] || usualDrainSeconds) * 1_000;
   const said: string[] = [];
   const listening = new Promise<string>((resolve) => {
     let address: string | undefined;
@@ -52,12 +54,12 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Runni
   if (url === undefined) {
     throw new PlainProblem(said.join("\n") || "The server ended before it was ready, and said nothing.");
   }
-  return { url, ended, stop: () => stopServer(child, ended) };
+  return { url, ended, stop: () => stopServer(child, ended, drainMs + patienceMs) };
 }
 
-async function stopServer(child: ChildProcess, ended: Promise<void>): Promise<void> {
+async function stopServer(child: ChildProcess, ended: Promise<void>, insistAfterMs: number): Promise<void> {
   child.kill("SIGTERM");
-  const insist = setTimeout(() => child.kill("SIGKILL"), patienceMs);
+  const insist = setTimeout(() => child.kill("SIGKILL"), insistAfterMs);
   await ended;
   clearTimeout(insist);
 }
