@@ -4,6 +4,7 @@ import { addConsent } from "./commands/consent.ts";
 import { addCredits } from "./commands/credits.ts";
 import { addGallery } from "./commands/gallery.ts";
 import { addGenerate } from "./commands/generate.ts";
+import { addMeasure } from "./commands/measure.ts";
 import { addPreview } from "./commands/preview.ts";
 import type { Run } from "./commands/run.ts";
 import { addSelfies } from "./commands/selfies.ts";
@@ -72,6 +73,7 @@ export function commandLine({ run, writeHelp, onExit }: CommandLineParts): Comma
   addGallery(program, run);
   addStatus(program, run);
   addCredits(program, run);
+  addMeasure(program, run);
   tellExits(program, program.name(), onExit);
   return program;
 }

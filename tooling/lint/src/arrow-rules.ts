@@ -43,12 +43,21 @@ export const packageArrows: readonly IForbiddenRuleType[] = [
     { path: "^(apps|packages|tooling)/", pathNot: "^(apps/api|packages/(flux-core|likeness|drawn-faces))/" },
   ),
   forbid(
-    "clients-import-flux-core-only",
-    "The page and the terminal import flux-core and the router's type; everything else crosses the wire.",
-    { path: "^apps/(web|cli)/src/", pathNot: tests },
+    "page-imports-flux-core-only",
+    "The page imports flux-core and the router's type; everything else crosses the wire.",
+    { path: "^apps/web/src/", pathNot: tests },
     {
       path: "^(apps|packages|tooling)/",
-      pathNot: "^(apps/$1/|packages/flux-core/|apps/api/src/trpc/router\\.ts$)",
+      pathNot: "^(apps/web/|packages/flux-core/|apps/api/src/trpc/router\\.ts$)",
+    },
+  ),
+  forbid(
+    "terminal-imports-flux-core-and-likeness-only",
+    "The terminal imports flux-core and the router's type, and likeness, to measure without a studio.",
+    { path: "^apps/cli/src/", pathNot: tests },
+    {
+      path: "^(apps|packages|tooling)/",
+      pathNot: "^(apps/cli/|packages/(flux-core|likeness)/|apps/api/src/trpc/router\\.ts$)",
     },
   ),
   forbid(

@@ -123,11 +123,11 @@ const house: Readonly<Record<string, string>> = {
     "import { createTRPCClient } from '@trpc/client';\nimport type { AppRouter } from '@selfsame/api/router';\nexport const client: AppRouter | unknown = createTRPCClient;\n",
   "apps/cli/package.json": manifest(
     "cli",
-    ["@selfsame/flux-core", "@trpc/client"],
+    ["@selfsame/flux-core", "@selfsame/likeness", "@trpc/client"],
     ["@selfsame/api", "vitest"],
   ),
   "apps/cli/src/main.ts":
-    "import { createTRPCClient } from '@trpc/client';\nimport type { AppRouter } from '@selfsame/api/router';\nexport const client: AppRouter | unknown = createTRPCClient;\n",
+    "import { createTRPCClient } from '@trpc/client';\nimport type { AppRouter } from '@selfsame/api/router';\nimport { score } from '@selfsame/likeness';\nexport const measure = async () => [score, await import('@selfsame/likeness/adapter')];\nexport const client: AppRouter | unknown = createTRPCClient;\n",
 
   "tooling/launcher/package.json": manifest("launcher", ["@selfsame/replicate-simulator"], []),
   "tooling/launcher/src/index.ts": "export { start } from './start.ts';\n",

@@ -132,6 +132,23 @@ const ownFailures = {
       field: "paths",
     }),
   ),
+  references_unmeasurable: explainedBy<{ reasons: readonly string[] }>(({ reasons }) => ({
+    exitCode: badInput,
+    message: `None of the references shows one face that can be measured. ${reasons.slice(0, 3).join("; ")}.`,
+    fix: "Name a folder with photos that show the person alone, large and from the front.",
+    field: "references",
+  })),
+  references_mixed: explainedBy<Record<string, never>>(() => ({
+    exitCode: badInput,
+    message: "The references are photographs and simulated pictures together; the two are never compared.",
+    fix: "Keep them in folders of their own.",
+    field: "references",
+  })),
+  networks_unavailable: explainedBy<Record<string, never>>(() => ({
+    exitCode: unavailable,
+    message: "The face networks are missing or did not answer, so that not everything was measured.",
+    fix: "Run npm start in the repository once: it installs them. Then run the command again.",
+  })),
   folder_unwritable: explainedBy<{ path: string; reason: string; field: "output" | "download" }>(
     ({ path, reason, field }) => ({
       exitCode: badInput,

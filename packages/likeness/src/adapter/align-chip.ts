@@ -44,18 +44,15 @@ export function alignChip(picture: RgbPicture, mesh: readonly LandmarkPoint[]): 
   if (similarity === null) return null;
   const { a, b, c, d } = similarity;
   const samples = Math.min(mostSamples, Math.max(1, Math.round(Math.hypot(a, b))));
+  const weight = 1 / (samples * samples);
   const chip = new Float32Array(chipSizePixels * chipSizePixels * 3);
-  const colour: [number, number, number] = [0, 0, 0];
   for (let row = 0; row < chipSizePixels; row += 1) {
     for (let column = 0; column < chipSizePixels; column += 1) {
       const at = (row * chipSizePixels + column) * 3;
       for (let sample = 0; sample < samples * samples; sample += 1) {
         const x = column + ((sample % samples) + 0.5) / samples - 0.5;
         const y = row + (Math.floor(sample / samples) + 0.5) / samples - 0.5;
-        sampleBetween(picture, a * x - b * y + c, b * x + a * y + d, colour);
-        for (let channel = 0; channel < 3; channel += 1) {
-          chip[at + channel] = (chip[at + channel] ?? 0) + (colour[channel] ?? 0) / (samples * samples);
-        }
+        addSample(picture, a * x - b * y + c, b * x + a * y + d, weight, chip, at);
       }
     }
   }
@@ -93,23 +90,25 @@ function fitSimilarity(mesh: readonly LandmarkPoint[]): Similarity | null {
   return { a, b, c: to[0] - a * from[0] + b * from[1], d: to[1] - b * from[0] - a * from[1] };
 }
 
-/** The colour between the four nearest pixels. */
-function sampleBetween(
+/** Adds the colour between the four nearest pixels; written for speed: it runs a hundred thousand times a face. */
+function addSample(
   { data, widthPixels, heightPixels }: RgbPicture,
   x: number,
   y: number,
-  into: [number, number, number],
+  weight: number,
+  chip: Float32Array,
+  at: number,
 ): void {
   const left = Math.floor(x);
   const top = Math.floor(y);
-  into.fill(0);
   if (left < 0 || top < 0 || left + 1 >= widthPixels || top + 1 >= heightPixels) return;
-  const [right, below] = [x - left, y - top];
+  const right = x - left;
+  const below = y - top;
   const first = (top * widthPixels + left) * 3;
   const second = first + widthPixels * 3;
   for (let channel = 0; channel < 3; channel += 1) {
     const upper = (data[first + channel] ?? 0) * (1 - right) + (data[first + 3 + channel] ?? 0) * right;
     const lower = (data[second + channel] ?? 0) * (1 - right) + (data[second + 3 + channel] ?? 0) * right;
-    into[channel] = upper * (1 - below) + lower * below;
+    chip[at + channel] = (chip[at + channel] ?? 0) + (upper * (1 - below) + lower * below) * weight;
   }
 }
