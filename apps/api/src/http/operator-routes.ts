@@ -9,6 +9,8 @@ import { reportSpending } from "../credits/report-spending.ts";
 import { resumeStudio } from "../credits/resume-studio.ts";
 import { spendingReportLines } from "../credits/spending-report-lines.ts";
 import { isDomainError } from "../errors/domain-error.ts";
+import { listDeadLetters } from "../jobs/list-dead-letters.ts";
+import { putBackDeadLetters } from "../jobs/put-back-dead-letters.ts";
 import type { Studio } from "../studio/studio.ts";
 
 const maximumBytes = 20_000;
@@ -20,6 +22,7 @@ const grantOrder = z.strictObject({
   key: z.uuid(),
 });
 const pauseOrder = z.strictObject({ reason: words });
+const putBackOrder = z.strictObject({ ids: z.array(z.uuid()).min(1).max(1_000) });
 const period = z.strictObject({ from: z.iso.datetime(), until: z.iso.datetime() });
 
 /** What an operator can order, each order signed by the studio's own secret; a browser never has it. */
@@ -51,6 +54,12 @@ export const operatorRoutes = (studio: Studio, secret: string): Hono => {
   routes.post("/resume", async (context) => {
     await resumeStudio(studio);
     return context.json({ paused: false });
+  });
+  routes.get("/set-aside", async (context) => context.json({ setAside: await listDeadLetters(studio) }));
+  routes.post("/put-back", async (context) => {
+    const order = putBackOrder.safeParse(await readJson(context));
+    if (!order.success) return context.json({ message: z.prettifyError(order.error) }, 400);
+    return context.json({ found: await putBackDeadLetters(studio, order.data.ids) });
   });
   routes.get("/spending", async (context) => {
     const asked = period.safeParse(context.req.query());

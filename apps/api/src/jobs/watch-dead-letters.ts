@@ -1,9 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Studio } from "../studio/studio.ts";
-import type { DeadLetter } from "./dead-letter.ts";
-
-/** The jobs that were set aside after their last try, oldest first. */
-export const listDeadLetters = ({ jobs }: Pick<Studio, "jobs">): Promise<DeadLetter[]> => jobs.setAside();
+import { listDeadLetters } from "./list-dead-letters.ts";
 
 /**
  * Raises an alarm in the log for every job that was set aside, also for one whose worker died on its last try: once when

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { authSecret, createTestStudio, type TestStudio } from "../../test/create-test-studio.ts";
 import { describeOnBothDatabases } from "../../test/describe-on-both-databases.ts";
 import { domainErrorOf } from "../../test/domain-error-of.ts";
-import { signUpWithModel, untilGenerationEnds } from "../../test/ready-subject.ts";
+import { patience, signUpWithModel, untilGenerationEnds } from "../../test/ready-subject.ts";
 import { signUp } from "../../test/sign-up.ts";
 import { runOrder } from "./run-order.ts";
 
@@ -93,5 +93,37 @@ describeOnBothDatabases("an operator", (open) => {
     expect((await order("spending")).join("\n")).toContain(
       "DISAGREES: 1 of kind generation were charged for another amount than was delivered",
     );
+  });
+
+  test("lists what was set aside, and puts it back when the reason is gone", async () => {
+    expect(await order("set-aside")).toEqual(["No job is set aside."]);
+    const person = await signUpWithModel(server.url);
+    server.simulator.faults.add({ kind: "server-error", method: "DELETE" });
+    await person.api.account.withdrawConsent.mutate({ confirm: "delete everything" });
+    const lastTryNow =
+      "update pgboss.job set retry_limit = retry_count, start_after = now() where name = 'delete-subject'";
+    const setAside = () =>
+      vi.waitFor(async () => {
+        await server.database.executeSql(`${lastTryNow} and state in ('created', 'retry')`);
+        const lines = await order("set-aside");
+        if (!lines[0]?.includes("delete-subject")) throw new Error("not yet");
+        return lines;
+      }, patience);
+    const [line = "", ...others] = await setAside();
+    expect(others).toEqual([]);
+    server.simulator.faults.clear();
+
+    const [id = ""] = line.split(" ");
+    expect(await order("put-back", id)).toEqual(["1 of 1 put back: each has all its tries again."]);
+    expect(await order("put-back", id)).toEqual(["0 of 1 put back: each has all its tries again."]);
+    await expect
+      .poll(
+        async () =>
+          (await server.database.executeSql(`select 1 from users where email = '${person.email}'`)).rows,
+        patience,
+      )
+      .toEqual([]);
+    expect(await order("set-aside")).toEqual(["No job is set aside."]);
+    await expect(order("put-back", "everything")).rejects.toThrow("ids");
   });
 });

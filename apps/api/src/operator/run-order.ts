@@ -10,12 +10,29 @@ export const operatorUsage = [
   "npm run operate -- grant <e-mail> <credits> --reason <words> [--key <uuid>]",
   "npm run operate -- pause --reason <words>",
   "npm run operate -- resume",
+  "npm run operate -- set-aside [--json]",
+  "npm run operate -- put-back <id> …",
   "npm run operate -- spending [--from <day>] [--until <day>] [--json]",
   "",
   "Each takes --server <address>; days are written 2026-05-01 and are in UTC.",
 ].join("\n");
 
 const spending = z.object({ report: z.unknown(), lines: z.array(z.string()) });
+
+const setAsideJobs = z.object({
+  setAside: z.array(
+    z.object({
+      id: z.uuid(),
+      job: z.string().nullable(),
+      payload: z.unknown(),
+      tries: z.int(),
+      enqueuedAt: z.iso.datetime().nullable(),
+      setAsideAt: z.iso.datetime(),
+      failure: z.unknown(),
+    }),
+  ),
+});
+const putBack = z.object({ found: z.int() });
 
 const options = {
   reason: { type: "string" },
@@ -59,6 +76,19 @@ export const runOrder = async (
     case "resume":
       await sendOrder(at, "POST", "/operator/resume");
       return ["The studio takes paid work again."];
+    case "set-aside": {
+      const { setAside } = setAsideJobs.parse(await sendOrder(at, "GET", "/operator/set-aside"));
+      if (values.json === true) return [JSON.stringify(setAside)];
+      if (setAside.length === 0) return ["No job is set aside."];
+      return setAside.map(
+        ({ id, job, tries, setAsideAt, payload }) =>
+          `${id}  ${job ?? "unknown"}, after ${tries} tries, at ${setAsideAt}  ${JSON.stringify(payload)}`,
+      );
+    }
+    case "put-back": {
+      const { found } = putBack.parse(await sendOrder(at, "POST", "/operator/put-back", { ids: rest }));
+      return [`${found} of ${rest.length} put back: each has all its tries again.`];
+    }
     case "spending": {
       const from = values.from === undefined ? monthOf(now).from : startOfDay(values.from);
       const until = values.until === undefined ? dayOf(now).until : startOfDay(values.until);

@@ -104,6 +104,18 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     malformed: [401, post("/operator/resume", "no JSON")],
     enormous: addressTooLong,
   },
+  "GET /operator/set-aside": {
+    naming: ({ subjectId }) => ({ path: `/operator/set-aside?subjectId=${subjectId}` }),
+    toNobody: 401,
+    malformed: [401, ...paths("/operator/set-aside?x=%00")],
+    enormous: addressTooLong,
+  },
+  "POST /operator/put-back": {
+    naming: ({ subjectId }) => post("/operator/put-back", JSON.stringify({ ids: [subjectId] })),
+    toNobody: 401,
+    malformed: [401, post("/operator/put-back", "no JSON"), post("/operator/put-back", "null")],
+    enormous: addressTooLong,
+  },
   "GET /operator/spending": {
     naming: ({ subjectId }) => ({ path: `/operator/spending?from=${subjectId}` }),
     toNobody: 401,
