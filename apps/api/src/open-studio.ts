@@ -19,6 +19,7 @@ import type { Keyring } from "./keys/keyring.ts";
 import type { Logger } from "pino";
 import { type LimitedAct, noRateLimits, type RateBudget } from "./rate-limits/rate-limits.ts";
 import { rateLimitsOn } from "./rate-limits/rate-limits.store.ts";
+import { offlineComposer } from "./maya/composer/offline-composer.ts";
 import { checkTrainer } from "./replicate/check-trainer.ts";
 import { checkWebhook } from "./replicate/check-webhook.ts";
 import { downloadOutput } from "./replicate/download-output.ts";
@@ -116,6 +117,7 @@ export const openStudio = async (parts: StudioParts): Promise<OpenStudio> => {
       maximumWaiting: maximumWaitingPictures,
     }),
     provider,
+    stylist: offlineComposer,
     download: (address) => downloadOutput(address, { localOrigin, timers: systemTimers, random, log }),
     rateLimits:
       parts.rateBudgets === null

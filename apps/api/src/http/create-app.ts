@@ -17,6 +17,7 @@ import type { LiveFeeds } from "./live-feeds.ts";
 import { operatorRoutes } from "./operator-routes.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { paymentRoutes } from "./payment-routes.ts";
+import { readBeforeStreaming } from "./read-before-streaming.ts";
 import { requireSameOrigin } from "./require-same-origin.ts";
 import { retryAfterHeader } from "./retry-after-header.ts";
 import type { ServerEnvironment } from "./server-environment.ts";
@@ -68,10 +69,10 @@ export const createApp = (parts: AppParts) => {
   app.route(authPath, authRoutes({ studio, auth, addressOf }));
   app.use("/trpc/*", limitBody);
   app.use("/trpc/*", parts.feeds.note);
-  app.all("/trpc/*", (context) =>
+  app.all("/trpc/*", async (context) =>
     fetchRequestHandler({
       endpoint: "/trpc",
-      req: context.req.raw,
+      req: await readBeforeStreaming(context.req.raw),
       router: appRouter,
       // A brief may be longer than an address: questions may come as POST, too.
       allowMethodOverride: true,

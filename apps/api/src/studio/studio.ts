@@ -12,6 +12,7 @@ import type { AnchorStore } from "../isolation/anchor.ts";
 import type { ChainFinder } from "../isolation/chain-finder.ts";
 import type { JobQueue } from "../jobs/job-queue.ts";
 import type { Keyring } from "../keys/keyring.ts";
+import type { StylistEngine } from "../maya/stylist-engine.ts";
 import type { Download } from "../replicate/download-output.ts";
 import type { WebhookCheck } from "../replicate/check-webhook.ts";
 import type { RateLimits } from "../rate-limits/rate-limits.ts";
@@ -52,6 +53,8 @@ export interface Studio {
   readonly images: ImageStore;
   readonly imageWork: ImageWork;
   readonly provider: Provider;
+  /** Whoever answers in Maya's name. */
+  readonly stylist: StylistEngine;
   /** Fetches one finished picture from where the provider keeps it, within limits. */
   readonly download: (address: string) => Promise<Download>;
   /** Says whether a webhook really comes from the provider. */

@@ -4,6 +4,7 @@ import { eventsRouter } from "../events/events.router.ts";
 import { galleryRouter } from "../gallery/gallery.router.ts";
 import { generationsRouter } from "../generations/generations.router.ts";
 import { isolationRouter } from "../isolation/isolation.router.ts";
+import { mayaRouter } from "../maya/maya.router.ts";
 import { modelsRouter } from "../models/models.router.ts";
 import { photoshootRouter } from "../photoshoot/photoshoot.router.ts";
 import { selfiesRouter } from "../selfies/selfies.router.ts";
@@ -18,6 +19,7 @@ export const appRouter = router({
   gallery: galleryRouter,
   generations: generationsRouter,
   isolation: isolationRouter,
+  maya: mayaRouter,
   models: modelsRouter,
   photoshoot: photoshootRouter,
   selfies: selfiesRouter,

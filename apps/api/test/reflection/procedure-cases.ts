@@ -21,6 +21,7 @@ const anybody = (): ProcedureCase => ({ openTo: "anybody" });
 
 const { id: _, version: __, ...ownShots } = plainWalls;
 const sharedFile = { ...ownShots, format: sharedFormat, formatVersion: sharedFormatVersion };
+const turns = [{ from: "person", text: "at the lake" }];
 const wish = { brief: "at sea", outputs: 1 };
 
 /**
@@ -46,6 +47,7 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
   "generations.list": subjects(({ cursor }) => ({ cursor, limit: 50 })),
   "generations.preview": subjects(() => wish),
   "isolation.proof": subjects(({ cursor }) => ({ cursor, limit: 50 })),
+  "maya.propose": subjects(() => ({ turns, seed: 7 })),
   "models.activate": subjects(({ trainingId }) => ({ trainingId })),
   "models.cancelTraining": subjects(({ trainingId }) => ({ trainingId })),
   "models.get": subjects(),

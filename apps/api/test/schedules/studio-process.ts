@@ -17,6 +17,7 @@ import { createLog } from "../../src/log/create-log.ts";
 import { checkWebhook } from "../../src/replicate/check-webhook.ts";
 import { downloadOutput } from "../../src/replicate/download-output.ts";
 import { noRateLimits } from "../../src/rate-limits/rate-limits.ts";
+import { offlineComposer } from "../../src/maya/composer/offline-composer.ts";
 import { createReplicateProvider } from "../../src/replicate/replicate-provider.ts";
 import { createWebhookSecret } from "../../src/replicate/webhook-secret.ts";
 import type { Studio } from "../../src/studio/studio.ts";
@@ -141,6 +142,7 @@ export function startProcess(around: Surroundings): StudioProcess {
     },
     imageWork: around.imageWork,
     provider,
+    stylist: offlineComposer,
     download: (address) =>
       downloadOutput(address, {
         localOrigin: around.providerUrl,
