@@ -71,6 +71,14 @@ const settings = z.object({
   STUDIO_KEYS: keys.optional(),
   /** Whether what accounts and addresses do is counted and slowed down at all. */
   AUTH_RATE_LIMITED: flag.default(true),
+  /** Where mail is handed over; in files in DATA_DIR when left out. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whose name mail carries. */
+  SMTP_FROM: z.string().min(3).optional(),
+  /** Whether the e-mail address must be confirmed before anybody gets in: required with SMTP when left out, else advised. */
+  EMAIL_VERIFICATION: z.enum(["required", "advised"]).optional(),
+  /** Shows the mail that is kept in files at /outbox, to this machine alone. */
+  OUTBOX_PAGE: flag.default(false),
   /** What a new subject is given, in credits. */
   SIGN_UP_CREDITS: credits.default(defaultCreditSettings.signUp),
   /** What a training costs; a portrait costs one credit. */
@@ -104,6 +112,9 @@ const together = settings.superRefine((given, context) => {
       "AUTH_SECRET",
       "every process of one studio needs the same one, so it cannot be left out with ROLE",
     );
+  if (given.SMTP_URL !== undefined && given.SMTP_FROM === undefined) wrong("SMTP_FROM", "SMTP_URL needs it");
+  if (given.OUTBOX_PAGE && (given.PUBLIC_URL !== undefined || given.PROXIES_IN_FRONT > 0))
+    wrong("OUTBOX_PAGE", "the mails in it open accounts: it is for a studio on this machine alone");
   for (const name of ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const) {
     if (given.S3_BUCKET !== undefined && given[name] === undefined) wrong(name, "S3_BUCKET needs it");
   }

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { keepSecret } from "./auth/keep-secret.ts";
+import { systemClock } from "./clock/clock.ts";
 import { DatabaseInUseError } from "./db/folder-lock.ts";
 import { openDatabase } from "./db/open-database.ts";
 import { readSettings, type Settings, SettingsError } from "./env.ts";
@@ -8,9 +9,12 @@ import { type ImageLocation, openImageStore } from "./images/open-image-store.ts
 import { usualS3Patience } from "./images/s3-settings.ts";
 import { chooseKeys } from "./keys/choose-keys.ts";
 import { createKeyring } from "./keys/keyring.ts";
+import { secureIdentifiers } from "./identifiers/identifiers.ts";
 import { createLog } from "./log/create-log.ts";
+import { openFileOutbox } from "./mail/file-outbox.ts";
+import { smtpMail } from "./mail/smtp-mail.ts";
 import type { LimitedAct, RateBudget } from "./rate-limits/rate-limits.ts";
-import { type RunningServer, startServer } from "./start-server.ts";
+import { type MailParts, type RunningServer, startServer } from "./start-server.ts";
 
 const reconcileEveryMs = 1_000;
 
@@ -45,6 +49,17 @@ const imageLocation = (settings: Settings): ImageLocation => {
       patience: usualS3Patience,
     },
   };
+};
+
+/** How these settings send mail. */
+const mailOf = (settings: Settings): MailParts => {
+  const { SMTP_URL: url, SMTP_FROM: from, EMAIL_VERIFICATION: verification } = settings;
+  if (url !== undefined && from !== undefined)
+    return { port: smtpMail({ url, from }), verification: verification ?? "required", shownOutbox: null };
+  const folder = join(resolve(settings.DATA_DIR), "outbox");
+  const outbox = openFileOutbox(folder, { clock: systemClock, identifiers: secureIdentifiers });
+  const shownOutbox = settings.OUTBOX_PAGE ? outbox : null;
+  return { port: outbox, verification: verification ?? "advised", shownOutbox };
 };
 
 const start = async (settings: Settings): Promise<{ server: RunningServer; stop: () => Promise<void> }> => {
@@ -89,6 +104,7 @@ const start = async (settings: Settings): Promise<{ server: RunningServer; stop:
         monthlyPerSubject: settings.MONTHLY_CREDITS_PER_SUBJECT ?? null,
         dailyForStudio: settings.DAILY_CREDITS_OF_STUDIO ?? null,
       },
+      mail: mailOf(settings),
       rateBudgets: settings.AUTH_RATE_LIMITED ? rateBudgetsOf(settings) : null,
       reconcileEveryMs,
       drainMs: settings.DRAIN_SECONDS * 1_000,

@@ -19,11 +19,22 @@ import { watchDeadLetters } from "./jobs/watch-dead-letters.ts";
 import { startReconciler } from "./jobs/start-reconciler.ts";
 import type { Keyring } from "./keys/keyring.ts";
 import { openStudio, type ProviderSettings } from "./open-studio.ts";
+import type { FileOutbox } from "./mail/file-outbox.ts";
+import type { MailPort } from "./mail/mail.ts";
 import type { LimitedAct, RateBudget } from "./rate-limits/rate-limits.ts";
 import type { Studio } from "./studio/studio.ts";
 
 /** What a process does: answer requests and enqueue, do the work that was enqueued, or both. */
 export type Role = "api" | "worker" | "all";
+
+/** How mail goes out, and what depends on it. */
+export interface MailParts {
+  readonly port: MailPort;
+  /** Whether nobody gets in before the e-mail address is confirmed, or is only asked to confirm it. */
+  readonly verification: "required" | "advised";
+  /** The outbox that is shown as a page to whoever sits at this machine; null shows none. */
+  readonly shownOutbox: FileOutbox | null;
+}
 
 /** What a server is started with. */
 export interface ServerOptions {
@@ -40,6 +51,7 @@ export interface ServerOptions {
   readonly pageFolder: string | null;
   readonly secret: string;
   readonly keyring: Keyring;
+  readonly mail: MailParts;
   /** The default ones when left out. */
   readonly credits?: CreditSettings;
   /** `whsec_…`, by which messages about payments are verified; without it none are taken. */
@@ -151,12 +163,17 @@ const appOf = (
     parts.paymentWebhookSecret === undefined
       ? null
       : createStandardPayments(parts.paymentWebhookSecret, parts.studio.clock);
-  const auth = createAuth(parts.database, { secret, baseUrl: url, trustedOrigins }, parts.log);
+  const auth = createAuth(
+    parts.database,
+    { secret, baseUrl: url, trustedOrigins, mail: parts.mail.port, verification: parts.mail.verification },
+    parts.log,
+  );
   return createApp({
     ...parts,
     auth,
     payments,
     trustedOrigins,
+    outbox: parts.mail.shownOutbox,
     isHttps: url.startsWith("https://"),
     proxiesInFront: parts.proxiesInFront ?? 0,
   });

@@ -2,13 +2,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Simulator, type SimulatorOptions, startSimulator } from "@selfsame/replicate-simulator";
-import type { Clock } from "../src/clock/clock.ts";
+import { type Clock, systemClock } from "../src/clock/clock.ts";
 import { type CreditSettings, defaultCreditSettings } from "../src/credits/credit-settings.ts";
 import type { Database } from "../src/db/database.ts";
-import type { Identifiers } from "../src/identifiers/identifiers.ts";
+import { type Identifiers, secureIdentifiers } from "../src/identifiers/identifiers.ts";
 import { openFileImageStore } from "../src/images/file-image-store.ts";
 import type { ImageStore } from "../src/images/image-store.ts";
 import type { Keyring } from "../src/keys/keyring.ts";
+import { type FileOutbox, openFileOutbox } from "../src/mail/file-outbox.ts";
+import type { MailPort } from "../src/mail/mail.ts";
 import { createLog } from "../src/log/create-log.ts";
 import { defaultRateBudgets, type LimitedAct, type RateBudget } from "../src/rate-limits/rate-limits.ts";
 import { startServer } from "../src/start-server.ts";
@@ -36,6 +38,10 @@ export interface TestStudioOptions {
   readonly takesPayments?: boolean;
   /** Over the default ones, with plenty to begin with. */
   readonly credits?: Partial<CreditSettings>;
+  /** Instead of files beside the pictures. */
+  readonly mail?: MailPort;
+  readonly verification?: "required" | "advised";
+  readonly showsOutbox?: boolean;
   /** Nobody is counted when left out. */
   readonly rateBudgets?: Partial<Record<LimitedAct, RateBudget>>;
   /** One key that every test studio has, when left out. */
@@ -53,6 +59,8 @@ export interface TestStudio extends AsyncDisposable {
   readonly database: Database;
   readonly simulator: Simulator;
   readonly imageFolder: string;
+  /** The mail that was written, unless another way out was given. */
+  readonly outbox: FileOutbox;
   /** Everything logged so far, one JSON object a line. */
   readonly logged: () => string;
 }
@@ -77,6 +85,10 @@ export async function createTestStudio(options: TestStudioOptions): Promise<Test
   if (options.imageFolder === undefined)
     disposal.defer(() => rm(imageFolder, { recursive: true, force: true }));
   const images = await openFileImageStore({ folder: imageFolder, now: () => Date.now() });
+  const mailParts = { clock: options.clock ?? systemClock, identifiers: secureIdentifiers };
+  const outboxFolder = await mkdtemp(join(tmpdir(), "selfsame-outbox-"));
+  disposal.defer(() => rm(outboxFolder, { recursive: true, force: true }));
+  const outbox = openFileOutbox(outboxFolder, mailParts);
   const lines: string[] = [];
   const server = await startServer({
     database: options.database,
@@ -95,6 +107,11 @@ export async function createTestStudio(options: TestStudioOptions): Promise<Test
     keyring: options.keyring ?? testKeyring,
     credits: { ...defaultCreditSettings, signUp: plentyOfCredits, ...options.credits },
     ...(options.takesPayments === false ? {} : { paymentWebhookSecret }),
+    mail: {
+      port: options.mail ?? outbox,
+      verification: options.verification ?? "advised",
+      shownOutbox: options.showsOutbox === true ? outbox : null,
+    },
     rateBudgets: options.rateBudgets === undefined ? null : { ...defaultRateBudgets, ...options.rateBudgets },
     reconcileEveryMs: options.reconcileEveryMs ?? hourMs,
     log: createLog("debug", { write: (line) => lines.push(line) }),
@@ -110,6 +127,7 @@ export async function createTestStudio(options: TestStudioOptions): Promise<Test
     database: options.database,
     simulator,
     imageFolder,
+    outbox,
     logged: () => lines.join(""),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };

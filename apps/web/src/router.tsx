@@ -47,6 +47,27 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import("./rooms/account/sign-in-room.tsx"), "SignInRoom"),
 });
 
+const forgotPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/forgot-password",
+  component: lazyRouteComponent(
+    () => import("./rooms/account/forgot-password-room.tsx"),
+    "ForgotPasswordRoom",
+  ),
+});
+
+const resetPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/reset-password",
+  component: lazyRouteComponent(() => import("./rooms/account/reset-password-room.tsx"), "ResetPasswordRoom"),
+});
+
+const verifyEmailRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/verify-email",
+  component: lazyRouteComponent(() => import("./rooms/account/verify-email-room.tsx"), "VerifyEmailRoom"),
+});
+
 const deletedRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/deleted",
@@ -112,6 +133,9 @@ const routeTree = rootRoute.addChildren([
   welcomeRoute,
   signUpRoute,
   signInRoute,
+  forgotPasswordRoute,
+  resetPasswordRoute,
+  verifyEmailRoute,
   deletedRoute,
   signedInRoute.addChildren([
     consentRoute,

@@ -3,11 +3,16 @@ import { publicProcedure, router, subjectProcedure } from "../trpc/procedures.ts
 import { subjectView } from "./account-view.ts";
 import { consentText } from "./consent-text.ts";
 import { deleteAccount } from "./delete-account.ts";
+import { endSession } from "./end-session.ts";
 import { getAccount } from "./get-account.ts";
 import { giveConsent } from "./give-consent.ts";
+import { listSessions } from "./list-sessions.ts";
+import { sessionView } from "./session-view.ts";
 
 /** Versions are short words of the studio's own; what is refused is said again, so it must not be long. */
 const longestTextVersion = 100;
+
+const longestSessionId = 100;
 
 const consentTextView = z.object({
   version: z.string(),
@@ -39,6 +44,22 @@ export const accountRouter = router({
       await giveConsent(ctx.studio, ctx.caller, input);
       return getAccount(ctx.studio, ctx.caller);
     }),
+
+  sessions: subjectProcedure.output(z.object({ sessions: z.array(sessionView) })).query(async ({ ctx }) => ({
+    sessions: await listSessions(ctx.studio, ctx.caller, await ctx.findSessionId()),
+  })),
+
+  endSession: subjectProcedure
+    .input(z.strictObject({ sessionId: z.string().min(1).max(longestSessionId) }))
+    .output(z.object({ ended: z.literal(true) }))
+    .mutation(async ({ ctx, input }) => {
+      await endSession(ctx.studio, ctx.caller, input.sessionId);
+      return { ended: true as const };
+    }),
+
+  endOtherSessions: subjectProcedure.output(z.object({ ended: z.int() })).mutation(async ({ ctx }) => ({
+    ended: await ctx.studio.signIn.endOtherSessions(ctx.caller.userId, await ctx.findSessionId()),
+  })),
 
   withdrawConsent: subjectProcedure
     .input(z.strictObject({ confirm: z.literal("delete everything", { error: 'Type "delete everything"' }) }))

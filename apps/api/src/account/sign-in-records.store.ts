@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import type { ActingAs } from "../db/acting-as.ts";
 import type { Database } from "../db/database.ts";
 import { sessions, users } from "../db/schema/accounts.ts";
@@ -24,6 +24,31 @@ export const signInRecordsOn = (database: Database, actingAs: ActingAs, secret: 
         .from(users)
         .where(eq(users.email, email.toLowerCase()));
       return user?.id;
+    },
+    listSessions: (userId, at) =>
+      database.system
+        .select({
+          id: sessions.id,
+          userAgent: sessions.userAgent,
+          createdAt: sessions.createdAt,
+          usedAt: sessions.updatedAt,
+        })
+        .from(sessions)
+        .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, at)))
+        .orderBy(desc(sessions.updatedAt), desc(sessions.id)),
+    endSession: async (userId, sessionId) => {
+      const ended = await database.system
+        .delete(sessions)
+        .where(and(eq(sessions.userId, userId), eq(sessions.id, sessionId)))
+        .returning({ id: sessions.id });
+      return ended.length > 0;
+    },
+    endOtherSessions: async (userId, keptSessionId) => {
+      const ended = await database.system
+        .delete(sessions)
+        .where(and(eq(sessions.userId, userId), ne(sessions.id, keptSessionId)))
+        .returning({ id: sessions.id });
+      return ended.length;
     },
     isRetired: async (subjectNumber) => {
       const found = await database.system

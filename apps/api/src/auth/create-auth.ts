@@ -1,10 +1,12 @@
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
-import { isAPIError } from "better-auth/api";
+import { createAuthMiddleware, isAPIError } from "better-auth/api";
 import { bearer } from "better-auth/plugins/bearer";
 import type { Logger } from "pino";
 import type { Database } from "../db/database.ts";
 import { accounts, sessions, users, verifications } from "../db/schema/accounts.ts";
+import { resetMail, verificationMail } from "../mail/account-mails.ts";
+import type { Mail, MailPort } from "../mail/mail.ts";
 
 /** How sign-in is set up. */
 export interface AuthSettings {
@@ -12,6 +14,10 @@ export interface AuthSettings {
   readonly secret: string;
   /** The studio's own address as the browser sees it: `https://…` makes the cookies secure. */
   readonly baseUrl: string;
+  /** The way out for mail about the account. */
+  readonly mail: MailPort;
+  /** Whether nobody gets in before the e-mail address is confirmed, or is only asked to confirm it. */
+  readonly verification: "required" | "advised";
   /** Further addresses the page may be opened under. */
   readonly trustedOrigins: readonly string[];
 }
@@ -27,9 +33,19 @@ export const authPath = "/api/auth";
 
 const sessionSeconds = 60 * 60 * 24 * 30;
 
+/** How long a link in a mail works. */
+const linkSeconds = 60 * 60;
+
 /** Sign-up, sign-in and sessions: better-auth on the studio's own tables, by cookie or by bearer token. */
-export const createAuth = (database: Database, settings: AuthSettings, log: Logger) =>
-  betterAuth({
+export const createAuth = (database: Database, settings: AuthSettings, log: Logger) => {
+  const pageUrl = new URL(settings.baseUrl).origin;
+  // Nobody waits for the post: how long an answer takes must not tell whether there is such an account.
+  const post = async (mail: Mail): Promise<void> => {
+    settings.mail
+      .send(mail)
+      .catch((error: unknown) => log.error({ from: "mail", error }, "a mail was not sent"));
+  };
+  return betterAuth({
     appName: "Selfsame",
     baseURL: settings.baseUrl,
     basePath: authPath,
@@ -44,10 +60,30 @@ export const createAuth = (database: Database, settings: AuthSettings, log: Logg
       autoSignIn: true,
       minPasswordLength: minimumPasswordCharacters,
       maxPasswordLength: 200,
+      requireEmailVerification: settings.verification === "required",
+      resetPasswordTokenExpiresIn: linkSeconds,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }) => post(resetMail({ to: user.email, pageUrl, token })),
+    },
+    emailVerification: {
+      expiresIn: linkSeconds,
+      sendOnSignUp: true,
+      sendOnSignIn: settings.verification === "required",
+      // Whoever opens the link signs in by password still: a link that is passed on opens no account.
+      autoSignInAfterVerification: false,
+      sendVerificationEmail: ({ user, token }) => post(verificationMail({ to: user.email, pageUrl, token })),
+    },
+    // What is kept of a link's token opens nothing.
+    verification: { storeIdentifier: "hashed" },
+    hooks: {
+      before: createAuthMiddleware(async (context) => {
+        if (context.path !== "/change-password") return;
+        return { context: { body: { ...Object(context.body), revokeOtherSessions: true } as unknown } };
+      }),
     },
     session: { expiresIn: sessionSeconds, cookieCache: { enabled: false } },
     plugins: [bearer()],
-    // The studio counts for itself, across processes and by account too: http/limit-entering.ts.
+    // The studio counts for itself, across processes and by account too: http/auth-routes.ts.
     rateLimit: { enabled: false },
     advanced: {
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
@@ -69,6 +105,7 @@ export const createAuth = (database: Database, settings: AuthSettings, log: Logg
       log: (level, message) => log[level]({ from: "auth" }, message),
     },
   });
+};
 
 /** The signed-in part of the studio. */
 export type Auth = ReturnType<typeof createAuth>;

@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { type Auth, authPath } from "../auth/create-auth.ts";
 import type { PaymentProvider } from "../credits/payment-provider.ts";
+import type { FileOutbox } from "../mail/file-outbox.ts";
 import type { Studio } from "../studio/studio.ts";
 import { appRouter } from "../trpc/router.ts";
 import { authRoutes } from "./auth-routes.ts";
@@ -15,6 +16,7 @@ import { healthRoutes } from "../health/health-routes.ts";
 import type { Readiness } from "../health/readiness.ts";
 import type { LiveFeeds } from "./live-feeds.ts";
 import { operatorRoutes } from "./operator-routes.ts";
+import { outboxRoutes } from "./outbox-routes.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { paymentRoutes } from "./payment-routes.ts";
 import { readBeforeStreaming } from "./read-before-streaming.ts";
@@ -44,6 +46,8 @@ export interface AppParts {
   readonly pageFolder: string | null;
   /** How many proxies of the studio's own a request passes. */
   readonly proxiesInFront: number;
+  /** The mail that is shown to whoever sits at this machine; null shows none. */
+  readonly outbox: FileOutbox | null;
 }
 
 /** Everything the server answers, as one `fetch`. */
@@ -86,6 +90,7 @@ export const createApp = (parts: AppParts) => {
   // Nothing below these is a page.
   for (const path of ["/api/*", "/images/*", "/webhooks/*", "/operator/*"])
     app.all(path, (context) => context.body(null, 404));
+  if (parts.outbox !== null) app.route("/outbox", outboxRoutes(parts.outbox));
   if (pageFolder !== null) app.route("/", pageRoutes(pageFolder));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();

@@ -10,9 +10,13 @@ import type { Context } from "../trpc/context.ts";
  * @throws DomainError `account_closing`
  */
 export const callerOf = async (studio: Studio, auth: Auth, headers: Headers): Promise<Caller | null> => {
-  const session = await auth.api.getSession({ headers });
-  return session === null ? null : findCaller(studio, { userId: session.user.id, email: session.user.email });
+  return callerIn(studio, await auth.api.getSession({ headers }));
 };
+
+type Session = Awaited<ReturnType<Auth["api"]["getSession"]>>;
+
+const callerIn = async (studio: Studio, session: Session): Promise<Caller | null> =>
+  session === null ? null : findCaller(studio, { userId: session.user.id, email: session.user.email });
 
 /** What the procedures of one request are given. */
 export const createContext = ({
@@ -27,10 +31,17 @@ export const createContext = ({
   readonly address: string;
 }): Context => {
   const requestId = studio.identifiers.next();
+  let session: Promise<Session> | undefined;
   let caller: Promise<Caller | null> | undefined;
+  const findSession = () => (session ??= auth.api.getSession({ headers }));
   return {
     studio,
-    findCaller: () => (caller ??= callerOf(studio, auth, headers)),
+    findCaller: () => (caller ??= findSession().then((found) => callerIn(studio, found))),
+    findSessionId: async () => {
+      const found = await findSession();
+      if (found === null) throw new Error("There is no session");
+      return found.session.id;
+    },
     address,
     requestId,
     log: studio.log.child({ requestId }),

@@ -12,6 +12,12 @@ export interface Context {
    * @throws DomainError `account_closing`
    */
   readonly findCaller: () => Promise<Caller | null>;
+  /**
+   * The session that the request carries, for procedures that know their caller.
+   *
+   * @throws Error without a session
+   */
+  readonly findSessionId: () => Promise<string>;
   /** Where the request came from, as far as the studio's own proxies say. */
   readonly address: string;
   readonly requestId: string;

@@ -68,6 +68,7 @@ describe("a failure on its way to the page", () => {
       createContext: () => ({
         studio: server.studio,
         findCaller,
+        findSessionId: () => Promise.reject(new Error("There is no session")),
         address: "127.0.0.1",
         requestId,
         log: createLog("debug", { write: (line) => lines.push(line) }),

@@ -15,9 +15,25 @@ const password = "nobody's password";
 
 /** Every address of signing in that the studio offers. */
 export const authCases: Readonly<Record<(typeof offeredEndpoints)[number], AuthCase>> = {
+  "/change-password": {
+    method: "POST",
+    toNobody: 401,
+    body: { currentPassword: password, newPassword: password },
+    toJunk: 400,
+  },
   "/get-session": { method: "GET", toNobody: 200, toJunk: 200 },
+  // Whether there is such an account is told to nobody.
+  "/request-password-reset": { method: "POST", toNobody: 200, body: { email }, toJunk: 400 },
+  "/reset-password": {
+    method: "POST",
+    toNobody: 400,
+    body: { token: "nobodys", newPassword: password },
+    toJunk: 400,
+  },
+  "/send-verification-email": { method: "POST", toNobody: 200, body: { email }, toJunk: 400 },
   "/sign-in/email": { method: "POST", toNobody: 401, body: { email, password }, toJunk: 400 },
   "/sign-out": { method: "POST", toNobody: 200, body: {}, toJunk: 400 },
+  "/verify-email": { method: "GET", toNobody: 400, toJunk: 400 },
   "/sign-up/email": {
     method: "POST",
     toNobody: 400,

@@ -30,8 +30,11 @@ const wish = { brief: "at sea", outputs: 1 };
  */
 export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
   "account.consentText": anybody(),
+  "account.endOtherSessions": subjects(),
+  "account.endSession": subjects(({ sessionId }) => ({ sessionId })),
   "account.get": subjects(),
   "account.giveConsent": subjects(() => ({ textVersion: "1", adult: true, ownFace: true })),
+  "account.sessions": subjects(),
   "account.withdrawConsent": subjects(() => ({ confirm: "delete everything" })),
   "credits.balance": subjects(),
   "credits.history": subjects(() => ({ cursor: 1_000, limit: 50 })),

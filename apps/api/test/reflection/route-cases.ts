@@ -183,6 +183,13 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     malformed: [404, ...paths("/webhooks/replicate", "/webhooks/%00")],
     enormous: addressTooLong,
   },
+  // There where it is shown, and the page elsewhere; who is shown it is told in src/http/outbox-routes.test.ts.
+  "GET /outbox": {
+    naming: () => ({ path: "/outbox" }),
+    toNobody: 200,
+    malformed: [200, ...paths("/outbox?%00", "/outbox?to[]=x")],
+    enormous: addressTooLong,
+  },
   "ALL /assets/*": {
     naming: ({ portraitId }) => ({ path: `/assets/${portraitId}.png` }),
     toNobody: 404,

@@ -41,10 +41,16 @@ beforeAll(async () => {
   await mkdir(join(pageFolder, "assets"), { recursive: true });
   await writeFile(join(pageFolder, "index.html"), "<title>Selfsame</title>");
   const { database } = disposal.use(await createTestDatabase("pglite"));
-  server = disposal.use(await createTestStudio({ database, pageFolder }));
+  server = disposal.use(await createTestStudio({ database, pageFolder, showsOutbox: true }));
   const auth = createAuth(
     database,
-    { secret: authSecret, baseUrl: server.url, trustedOrigins: [] },
+    {
+      secret: authSecret,
+      baseUrl: server.url,
+      trustedOrigins: [],
+      mail: server.outbox,
+      verification: "advised",
+    },
     server.studio.log,
   );
   const app = createApp({
@@ -56,6 +62,7 @@ beforeAll(async () => {
     secret: authSecret,
     payments: createStandardPayments(paymentWebhookSecret, server.studio.clock),
     isHttps: false,
+    outbox: server.outbox,
     pageFolder,
     proxiesInFront: 0,
   });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { v7 } from "uuid";
 import { encodeCursor } from "../../src/studio/list-cursor.ts";
 import { signUpWithModel, untilGenerationEnds } from "../ready-subject.ts";
-import type { SignedUp } from "../sign-up.ts";
+import { signIn, type SignedUp } from "../sign-up.ts";
 
 /** Everything of one person that a request can name. */
 export interface Things {
@@ -11,6 +11,8 @@ export interface Things {
   readonly trainingId: string;
   readonly generationId: string;
   readonly portraitId: string;
+  /** One they are signed in with besides the one that asks. */
+  readonly sessionId: string;
   /** The key that the generation was asked for with. */
   readonly idempotencyKey: string;
   /** Where a page of a list ended: at the portrait. */
@@ -34,6 +36,7 @@ export const nobodysThings = (): Things => ({
   trainingId: v7(),
   generationId: v7(),
   portraitId: v7(),
+  sessionId: randomUUID(),
   idempotencyKey: randomUUID(),
   cursor: encodeCursor({ createdAt: moment, id: v7() }),
 });
@@ -49,6 +52,10 @@ export async function signUpOwner(url: string): Promise<Owner> {
   const [selfie] = (await person.api.selfies.list.query()).selfies;
   const model = await person.api.models.get.query();
   const training = model?.trainings[0];
+  await signIn(url, person);
+  const { sessions } = await person.api.account.sessions.query();
+  const elsewhere = sessions.find(({ current }) => !current);
+  if (elsewhere === undefined) throw new Error("Signing in again made no session");
   if (portrait === undefined || selfie === undefined || training === undefined)
     throw new Error("The whole way left nothing behind");
   const things: Things = {
@@ -57,6 +64,7 @@ export async function signUpOwner(url: string): Promise<Owner> {
     trainingId: training.id,
     generationId,
     portraitId: portrait.id,
+    sessionId: elsewhere.id,
     idempotencyKey,
     cursor: encodeCursor({ createdAt: moment, id: portrait.id }),
   };

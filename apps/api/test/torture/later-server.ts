@@ -1,3 +1,6 @@
+import { systemClock } from "../../src/clock/clock.ts";
+import { secureIdentifiers } from "../../src/identifiers/identifiers.ts";
+import { openFileOutbox } from "../../src/mail/file-outbox.ts";
 import { openDatabase } from "../../src/db/open-database.ts";
 import { readSettings } from "../../src/env.ts";
 import { openFileImageStore } from "../../src/images/file-image-store.ts";
@@ -38,6 +41,14 @@ const server = await startServer({
   publicUrl: settings.PUBLIC_URL,
   pageFolder: null,
   secret: settings.AUTH_SECRET ?? "",
+  mail: {
+    port: openFileOutbox(join(settings.DATA_DIR, "outbox"), {
+      clock: systemClock,
+      identifiers: secureIdentifiers,
+    }),
+    verification: "advised",
+    shownOutbox: null,
+  },
   rateBudgets: null,
   keyring: createKeyring(
     await chooseKeys({

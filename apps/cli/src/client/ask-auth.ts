@@ -17,6 +17,9 @@ export interface SignedIn {
 
 const opened = z.object({ user: z.object({ email: z.string() }) });
 
+/** An account that was opened and lets nobody in before its address is confirmed. */
+const unconfirmed = z.object({ token: z.null() });
+
 /**
  * Signs in to an account, or opens one and signs in to it.
  *
@@ -33,6 +36,7 @@ export async function askAuth(
   const answer = await post(server, `/api/auth/${door}/email`, { body, headers: {}, signal });
   const content: unknown = await answer.json();
   if (!answer.ok) throw await authFailureOf({ server, answer, content, signal });
+  if (unconfirmed.safeParse(content).success) throw ownFailureError("email_not_confirmed", {});
   const token = answer.headers.get("set-auth-token");
   const person = opened.safeParse(content);
   if (token === null || !person.success)

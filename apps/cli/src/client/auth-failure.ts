@@ -18,9 +18,11 @@ export interface AuthRefusal {
 export async function authFailureOf({ server, answer, content, signal }: AuthRefusal): Promise<FailureError> {
   const { status, headers } = answer;
   if (status === 429) return ownFailureError("too_many_attempts", { seconds: secondsToWait(headers) });
-  if (status === 403) return ownFailureError("address_not_trusted", { server });
   const read = refusal.safeParse(content);
-  switch (read.success ? read.data.code : "") {
+  const code = read.success ? read.data.code : "";
+  if (code === "EMAIL_NOT_VERIFIED") return ownFailureError("email_not_confirmed", {});
+  if (status === 403) return ownFailureError("address_not_trusted", { server });
+  switch (code) {
     case "VALIDATION_ERROR":
       if (read.data?.message.includes("body.email") === true) return ownFailureError("email_invalid", {});
       return ownFailureError("server_not_understood", { server, status });

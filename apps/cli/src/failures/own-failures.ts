@@ -44,6 +44,12 @@ const ownFailures = {
     fix: "Check it for a missing @ or a space.",
     field: "email",
   })),
+  email_not_confirmed: explainedBy<Record<string, never>>(() => ({
+    exitCode: notSignedIn,
+    message: "The account is there, and its e-mail address is not confirmed yet.",
+    fix: "Open the link in the mail that was sent, then run selfsame sign-in, which also sends it again.",
+    field: "email",
+  })),
   email_taken: explainedBy<Record<string, never>>(() => ({
     exitCode: badInput,
     message: "There is an account with this e-mail address already.",

@@ -7,31 +7,63 @@ export interface Credentials {
 
 type Door = "sign-up/email" | "sign-in/email";
 
-/** Opens an account or signs in to one; null means it worked and the cookie is set. */
+/**
+ * Opens an account or signs in to one; null means it worked and the cookie is set. A new account whose address has to
+ * be confirmed first is open and has no cookie yet.
+ */
 export async function askSignIn(door: Door, { email, password }: Credentials): Promise<SignInProblem | null> {
   // The account has no name of its own; the library behind the door insists on the field.
   const body = door === "sign-up/email" ? { email, password, name: "" } : { email, password };
   try {
-    const answer = await fetch(`/api/auth/${door}`, {
-      method: "POST",
-      credentials: "same-origin",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
+    const answer = await post(door, body);
+    const told = await readBody(answer);
+    if (!answer.ok) return signInProblemOf(answer.status, told);
+    return hasNoSession(told) ? "e-mail-not-confirmed" : null;
+  } catch {
+    return "unreachable";
+  }
+}
+
+/** Asks for a mail with which a new password can be chosen; null says nothing about whether there is such an account. */
+export function askReset(email: string): Promise<SignInProblem | null> {
+  return ask(() => post("request-password-reset", { email }));
+}
+
+/** Chooses a new password with what the mail brought. */
+export function choosePassword(token: string, newPassword: string): Promise<SignInProblem | null> {
+  return ask(() => post("reset-password", { token, newPassword }));
+}
+
+/** Confirms an e-mail address with what the mail brought. */
+export function confirmEmail(token: string): Promise<SignInProblem | null> {
+  return ask(() => fetch(`/api/auth/verify-email?token=${encodeURIComponent(token)}`));
+}
+
+async function ask(knock: () => Promise<Response>): Promise<SignInProblem | null> {
+  try {
+    const answer = await knock();
     return answer.ok ? null : signInProblemOf(answer.status, await readBody(answer));
   } catch {
     return "unreachable";
   }
 }
 
-/** Ends the session in this browser. Throws when the api cannot be reached. */
-export async function signOut(): Promise<void> {
-  const answer = await fetch("/api/auth/sign-out", {
+function post(path: string, body: object): Promise<Response> {
+  return fetch(`/api/auth/${path}`, {
     method: "POST",
     credentials: "same-origin",
     headers: { "content-type": "application/json" },
-    body: "{}",
+    body: JSON.stringify(body),
   });
+}
+
+function hasNoSession(told: unknown): boolean {
+  return typeof told === "object" && told !== null && "token" in told && told.token === null;
+}
+
+/** Ends the session in this browser. Throws when the api cannot be reached. */
+export async function signOut(): Promise<void> {
+  const answer = await post("sign-out", {});
   if (!answer.ok) throw new Error(`Signing out failed: ${answer.status}`);
 }
 

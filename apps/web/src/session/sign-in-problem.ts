@@ -3,6 +3,8 @@ export type SignInProblem =
   | "wrong-password"
   | "e-mail-taken"
   | "e-mail-invalid"
+  | "e-mail-not-confirmed"
+  | "link-spent"
   | "password-too-short"
   | "password-too-long"
   | "too-many-attempts"
@@ -17,6 +19,9 @@ const problemOfCode: Readonly<Record<string, SignInProblem>> = {
   INVALID_EMAIL: "e-mail-invalid",
   USER_ALREADY_EXISTS: "e-mail-taken",
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: "e-mail-taken",
+  EMAIL_NOT_VERIFIED: "e-mail-not-confirmed",
+  INVALID_TOKEN: "link-spent",
+  TOKEN_EXPIRED: "link-spent",
   PASSWORD_TOO_SHORT: "password-too-short",
   PASSWORD_TOO_LONG: "password-too-long",
 };
@@ -29,9 +34,16 @@ const problemOfCode: Readonly<Record<string, SignInProblem>> = {
  */
 export function signInProblemOf(status: number, body: unknown): SignInProblem {
   if (status === 429) return "too-many-attempts";
-  const code = typeof body === "object" && body !== null && "code" in body ? body.code : undefined;
-  if (typeof code === "string" && Object.hasOwn(problemOfCode, code))
-    return problemOfCode[code] ?? "unexpected";
+  const code = textIn(body, "code");
+  if (code === "VALIDATION_ERROR" && textIn(body, "message")?.startsWith("[body.email]") === true)
+    return "e-mail-invalid";
+  if (code !== undefined && Object.hasOwn(problemOfCode, code)) return problemOfCode[code] ?? "unexpected";
   if (status === 502 || status === 503 || status === 504) return "unreachable";
   return "unexpected";
+}
+
+function textIn(body: unknown, name: "code" | "message"): string | undefined {
+  if (typeof body !== "object" || body === null) return undefined;
+  const value: unknown = Object.hasOwn(body, name) ? Reflect.get(body, name) : undefined;
+  return typeof value === "string" ? value : undefined;
 }

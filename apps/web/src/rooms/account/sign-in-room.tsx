@@ -11,7 +11,7 @@ const route = getRouteApi("/sign-in");
 
 /** Signs in and goes on where the person was. */
 export function SignInRoom() {
-  const { signIn } = useWords().account;
+  const { signIn, forgot } = useWords().account;
   const { next } = route.useSearch();
   const router = useRouter();
   const enter = useEnter();
@@ -36,6 +36,9 @@ export function SignInRoom() {
         submitting={signIn.submitting}
         onSubmit={submit}
       />
+      <p className="small credentials-other">
+        <Link to="/forgot-password">{forgot.link}</Link>
+      </p>
       <p className="small credentials-other">
         <span className="quiet">{signIn.other}</span>{" "}
         <Link to="/sign-up" search={{ with: "selfies" }}>

@@ -9,6 +9,7 @@ import { ConsentStatement } from "./consent-statement.tsx";
 import { CreditStatement } from "./credit-statement.tsx";
 import { CreditSummary } from "./credit-summary.tsx";
 import { Deletion } from "./deletion.tsx";
+import { Sessions } from "./sessions.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { ThemeSetting } from "./theme-setting.tsx";
 import { YouParts } from "./you-parts.tsx";
@@ -31,6 +32,7 @@ export function YouRoom() {
         <CreditStatement />
         <ThemeSetting />
         <ConsentStatement subject={account.data} />
+        <Sessions />
         <SignOut />
         {account.data !== undefined && <Deletion />}
       </div>

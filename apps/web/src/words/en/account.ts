@@ -43,6 +43,14 @@ export const account = {
       message: "This is not an e-mail address.",
       fix: "It needs a name, an @ and a domain, such as name@example.org.",
     },
+    "e-mail-not-confirmed": {
+      message: "Your account is there, and its e-mail address is not confirmed yet.",
+      fix: "Open the link in the mail we sent, then sign in. Signing in sends the mail again.",
+    },
+    "link-spent": {
+      message: "This link does not work any more.",
+      fix: "A link works once, for one hour. Ask for a new one.",
+    },
     "password-too-short": {
       message: "The password is too short.",
       fix: "Add a few characters and try again.",
@@ -61,6 +69,31 @@ export const account = {
       fix: "What you typed is still here. Try again; if it stays, tell whoever runs this studio.",
     },
   } satisfies Record<SignInProblem, { message: string; fix: string }>,
+  forgot: {
+    link: "Forgot your password?",
+    room: "New password",
+    title: "Choose a new password",
+    lead: "We send a link to your address. With it you choose a new one; the old one works until then.",
+    submit: "Send the link",
+    submitting: "Sending the link",
+    sent: (email: string) =>
+      `If there is an account with ${email}, a mail with a link is on its way. It works for one hour.`,
+  },
+  reset: {
+    room: "New password",
+    title: "Choose a new password",
+    lead: "Every browser and terminal is signed out, and you sign in again with the new one.",
+    submit: "Use this password",
+    submitting: "Changing the password",
+    done: "The new password works now.",
+    again: "Ask for a new link",
+  },
+  confirm: {
+    room: "Your address",
+    title: "Confirming your e-mail address",
+    waiting: "One moment.",
+    done: "Your e-mail address is confirmed.",
+  },
   consent: {
     room: "Consent",
     lead: "Please read this before your first photo. It is short, and each sentence counts.",

@@ -32,6 +32,17 @@ export const you = {
     submitting: "Signing out",
     failed: "You are still signed in: the studio did not answer. Try again.",
   },
+  sessions: {
+    title: "Signed in",
+    lead: "The browsers and terminals that are signed in to your account.",
+    unnamed: "A browser or terminal that does not name itself",
+    current: "This one",
+    since: (day: string) => `Since ${day}`,
+    end: "Sign out",
+    endNamed: (name: string) => `Sign out ${name}`,
+    endOthers: "Sign out all others",
+    ending: "Signing out",
+  },
   consent: {
     title: "Your consent",
     given: (version: string, day: string) => `You agreed to version ${version} on ${day}.`,

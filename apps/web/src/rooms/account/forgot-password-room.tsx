@@ -1,0 +1,48 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+
+import { askReset } from "../../session/ask-sign-in.ts";
+import { PlainPage } from "../../shell/plain-page.tsx";
+import { RoomHeading } from "../../shell/room-heading.tsx";
+import { useWords } from "../../words/words-context.tsx";
+import { credentialsFault } from "./credentials-fault.ts";
+import { OneLineForm } from "./one-line-form.tsx";
+
+/** Asks for a mail with which a new password can be chosen. */
+export function ForgotPasswordRoom() {
+  const { account } = useWords();
+  const [sentTo, setSentTo] = useState<string>();
+
+  async function send(written: string) {
+    const email = written.trim();
+    const problem = await askReset(email);
+    if (problem === null) setSentTo(email);
+    return problem;
+  }
+
+  return (
+    <PlainPage>
+      <RoomHeading room={account.forgot.room} lead={account.forgot.lead}>
+        {account.forgot.title}
+      </RoomHeading>
+      {sentTo === undefined ? (
+        <OneLineForm
+          line={{ label: account.email, type: "email", autoComplete: "username" }}
+          submit={account.forgot.submit}
+          submitting={account.forgot.submitting}
+          faultOf={(email) =>
+            credentialsFault({ email: email.trim(), password: "any" }, undefined) === null
+              ? undefined
+              : account.emailMissing
+          }
+          onSubmit={send}
+        />
+      ) : (
+        <p role="status">{account.forgot.sent(sentTo)}</p>
+      )}
+      <p className="small credentials-other">
+        <Link to="/sign-in">{account.signIn.submit}</Link>
+      </p>
+    </PlainPage>
+  );
+}
