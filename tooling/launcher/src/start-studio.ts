@@ -49,6 +49,7 @@ export async function startStudio(
     if (provider) giveBack.push(provider.close);
     const server = await startServer({
       LOG_LEVEL: "warn",
+      OUTBOX_PAGE: String(isForThisMachineAlone(environment)),
       ...environment,
       PORT: String(port),
       HOST: host,
@@ -62,6 +63,11 @@ export async function startStudio(
     await stopAll();
     throw error;
   }
+}
+
+/** Whether the mail that the studio writes may be shown to whoever sits here: nobody else reaches it. */
+function isForThisMachineAlone({ PUBLIC_URL, PROXIES_IN_FRONT }: NodeJS.ProcessEnv): boolean {
+  return !PUBLIC_URL && (!PROXIES_IN_FRONT || PROXIES_IN_FRONT === "0");
 }
 
 async function startProvider({ dataFolder, simulatorSpeed }: StudioSettings) {

@@ -38,7 +38,7 @@ export function ForgotPasswordRoom() {
           onSubmit={send}
         />
       ) : (
-        <p role="status">{account.forgot.sent(sentTo)}</p>
+        <output>{account.forgot.sent(sentTo)}</output>
       )}
       <p className="small credentials-other">
         <Link to="/sign-in">{account.signIn.submit}</Link>

@@ -38,7 +38,7 @@ export function ResetPasswordRoom() {
         {account.reset.title}
       </RoomHeading>
       {done ? (
-        <p role="status">{account.reset.done}</p>
+        <output>{account.reset.done}</output>
       ) : token === null ? (
         <ProblemNotice what={spent.message} fix={spent.fix} />
       ) : (

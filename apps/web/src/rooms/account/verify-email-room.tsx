@@ -24,9 +24,9 @@ export function VerifyEmailRoom() {
     <PlainPage>
       <RoomHeading room={account.confirm.room}>{account.confirm.title}</RoomHeading>
       {confirmed.isPending ? (
-        <p role="status">{account.confirm.waiting}</p>
+        <output>{account.confirm.waiting}</output>
       ) : problem === null ? (
-        <p role="status">{account.confirm.done}</p>
+        <output>{account.confirm.done}</output>
       ) : (
         <ProblemNotice what={account.problems[problem].message} fix={account.problems[problem].fix} />
       )}
