@@ -87,7 +87,8 @@ export async function createTestStudio(options: TestStudioOptions): Promise<Test
   const images = await openFileImageStore({ folder: imageFolder, now: () => Date.now() });
   const mailParts = { clock: options.clock ?? systemClock, identifiers: secureIdentifiers };
   const outboxFolder = await mkdtemp(join(tmpdir(), "selfsame-outbox-"));
-  disposal.defer(() => rm(outboxFolder, { recursive: true, force: true }));
+  // Nobody waits for the post: a last mail may be on its way into the folder.
+  disposal.defer(() => rm(outboxFolder, { recursive: true, force: true, maxRetries: 5 }));
   const outbox = openFileOutbox(outboxFolder, mailParts);
   const lines: string[] = [];
   const server = await startServer({
@@ -114,7 +115,7 @@ export async function createTestStudio(options: TestStudioOptions): Promise<Test
     },
     rateBudgets: options.rateBudgets === undefined ? null : { ...defaultRateBudgets, ...options.rateBudgets },
     reconcileEveryMs: options.reconcileEveryMs ?? hourMs,
-    log: createLog("debug", { write: (line) => lines.push(line) }),
+    log: createLog("trace", { write: (line) => lines.push(line) }),
     ...(options.proxiesInFront === undefined ? {} : { proxiesInFront: options.proxiesInFront }),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.identifiers === undefined ? {} : { identifiers: options.identifiers }),
