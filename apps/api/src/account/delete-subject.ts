@@ -1,4 +1,4 @@
-import { listGenerationRows } from "../generations/generation.store.ts";
+import { listRunningProviderIds } from "../generations/generation.store.ts";
 import { findModel, listTrainings } from "../models/model.store.ts";
 import { subjectPrefix } from "../images/image-key.ts";
 import { appendEntry } from "../isolation/append-entry.ts";
@@ -24,13 +24,11 @@ export const deleteSubject = async (studio: Studio, subjectId: string): Promise<
     subject: await findSubject(tx, subjectId),
     model: await findModel(tx, subjectId),
     trainings: await listTrainings(tx, subjectId),
-    newestGenerations: await listGenerationRows(tx, subjectId, { after: null, limit: 1_000 }),
+    running: await listRunningProviderIds(tx, subjectId),
   }));
-  const { subject, model, trainings, newestGenerations } = owned;
+  const { subject, model, trainings, running } = owned;
   if (subject === undefined || subject.deletionRequestedAt === null) return;
-  for (const { providerId, endedAt } of newestGenerations) {
-    if (providerId !== null && endedAt === null) await studio.provider.cancelGeneration(providerId);
-  }
+  for (const providerId of running) await studio.provider.cancelGeneration(providerId);
   for (const training of trainings) {
     if (training.providerId !== null && training.endedAt === null)
       await studio.provider.cancelTraining(training.providerId);

@@ -4,6 +4,7 @@ import type { OwnerFinder } from "../studio/owner-finder.ts";
 import type { Database } from "./database.ts";
 
 const ownerRow = z.object({ owner: z.uuid().nullable() });
+const toDeleteRow = z.object({ subject_id: z.uuid() });
 const dueRow = z.object({ kind: z.enum(["training", "generation"]), id: z.uuid(), subject_id: z.uuid() });
 
 /** Finds owners through the database's narrow `security definer` functions and nothing else. */
@@ -20,6 +21,10 @@ export const ownerFinderOn = (database: Database): OwnerFinder => {
     subjectOfUser: (userId) => owner(sql`select subject_of_user(${userId}) as owner`),
     ownerOfTraining: (trainingId) => owner(sql`select owner_of_training(${trainingId}) as owner`),
     ownerOfGeneration: (generationId) => owner(sql`select owner_of_generation(${generationId}) as owner`),
+    subjectsToDelete: async (atMost) => {
+      const rows = await rowsOf(sql`select subject_id from subjects_to_delete(${atMost})`);
+      return rows.map((row) => toDeleteRow.parse(row).subject_id);
+    },
     dueWork: async (at, atMost) => {
       const rows = await rowsOf(
         sql`select kind, id, subject_id from due_work(${at.toISOString()}, ${atMost})`,

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, ne, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, lt, ne, or, type SQL } from "drizzle-orm";
 import type { SubjectTransaction } from "../db/acting-as.ts";
 import { generations } from "../db/schema/generations.ts";
 import type { ListCursor } from "../studio/list-cursor.ts";
@@ -58,6 +58,24 @@ export const listTwinProviderIds = async (
     ne(generations.id, id),
   );
   const rows = await tx.select({ providerId: generations.providerId }).from(generations).where(isTwin);
+  return rows.flatMap(({ providerId }) => (providerId === null ? [] : [providerId]));
+};
+
+/** The provider's ids of the subject's generations that have not ended, all of them. */
+export const listRunningProviderIds = async (
+  tx: SubjectTransaction,
+  subjectId: string,
+): Promise<string[]> => {
+  const rows = await tx
+    .select({ providerId: generations.providerId })
+    .from(generations)
+    .where(
+      and(
+        eq(generations.subjectId, subjectId),
+        isNull(generations.endedAt),
+        isNotNull(generations.providerId),
+      ),
+    );
   return rows.flatMap(({ providerId }) => (providerId === null ? [] : [providerId]));
 };
 

@@ -25,7 +25,8 @@ export const recordGenerationReport = async (
 ): Promise<void> => {
   const isUnwanted = await studio.actingAs(subjectId, async (tx) => {
     const row = await lockGeneration(tx, generationId);
-    if (row === undefined) return false;
+    // Its person has left: what is only taken now was asked for before.
+    if (row === undefined) return true;
     if (row.endedAt !== null) return row.providerId !== report.providerId || row.status === "expired";
     if (!(await isReportOf(tx, row, report))) {
       studio.log.error(

@@ -38,6 +38,13 @@ export const jobCatalogue = defineJobs({
     expireSeconds: 300,
     concurrency: 4,
   },
+  "delete-selfie-pictures": {
+    payload: z.strictObject({ subjectId: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    retryLimit: 20,
+    retryDelaySeconds: 5,
+    expireSeconds: 120,
+    concurrency: 2,
+  },
   "delete-subject": {
     payload: z.strictObject({ subjectId: z.uuid() }),
     retryLimit: 20,

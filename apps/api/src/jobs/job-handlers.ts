@@ -2,6 +2,7 @@ import { deleteSubject } from "../account/delete-subject.ts";
 import { storePortraits } from "../generations/store-portraits.ts";
 import { submitGeneration } from "../generations/submit-generation.ts";
 import { submitTraining } from "../models/submit-training.ts";
+import { deleteRemovedPictures } from "../selfies/delete-removed-pictures.ts";
 import type { Studio } from "../studio/studio.ts";
 import type { JobHandlers } from "./catalogue.ts";
 
@@ -10,5 +11,6 @@ export const jobHandlers = (studio: Studio): JobHandlers => ({
   "submit-training": ({ subjectId, trainingId }) => submitTraining(studio, subjectId, trainingId),
   "submit-generation": ({ subjectId, generationId }) => submitGeneration(studio, subjectId, generationId),
   "store-portraits": ({ subjectId, generationId }) => storePortraits(studio, subjectId, generationId),
+  "delete-selfie-pictures": ({ subjectId, sha256 }) => deleteRemovedPictures(studio, subjectId, sha256),
   "delete-subject": ({ subjectId }) => deleteSubject(studio, subjectId),
 });

@@ -36,6 +36,7 @@ describeOnBothDatabases("the job queue", (open) => {
       "submit-training": handle("submit-training"),
       "submit-generation": handle("submit-generation"),
       "store-portraits": handle("store-portraits"),
+      "delete-selfie-pictures": handle("delete-selfie-pictures"),
       "delete-subject": handle("delete-subject"),
     };
     return { queue, handlers, done, logged: () => lines.join(""), [Symbol.asyncDispose]: queue.close };
@@ -49,6 +50,7 @@ describeOnBothDatabases("the job queue", (open) => {
       "submit-training": { subjectId, trainingId: v7() },
       "submit-generation": { subjectId, generationId: v7() },
       "store-portraits": { subjectId, generationId: v7() },
+      "delete-selfie-pictures": { subjectId, sha256: "a".repeat(64) },
       "delete-subject": { subjectId },
     } as const;
     await actingAs(database)(subjectId, async (tx) => {
@@ -56,11 +58,12 @@ describeOnBothDatabases("the job queue", (open) => {
         "submit-training",
         "submit-generation",
         "store-portraits",
+        "delete-selfie-pictures",
         "delete-subject",
       ] as const)
         await queue.queue.enqueue(tx, name, payloads[name]);
     });
-    await expect.poll(() => queue.done.length, patience).toBe(4);
+    await expect.poll(() => queue.done.length, patience).toBe(5);
     expect(Object.fromEntries(queue.done.map(({ name, payload }) => [name, payload]))).toEqual(payloads);
     expect(Object.keys(jobCatalogue).toSorted()).toEqual(Object.keys(payloads).toSorted());
   });

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { resumeDeletions } from "../account/resume-deletions.ts";
 import { reconcileGeneration } from "../generations/reconcile-generation.ts";
 import { anchorChains } from "../isolation/anchor-chains.ts";
 import { reconcileTraining } from "../models/reconcile-training.ts";
@@ -7,6 +8,7 @@ import type { Studio } from "../studio/studio.ts";
 const batchSize = 50;
 /** How much of the log may be without an anchor: what was written within it can be taken back unseen. */
 const anchorEveryMs = 60_000;
+const resumeDeletionsEveryMs = 10 * 60_000;
 
 /**
  * Looks after every piece of open work whose time has come, once; how many there were.
@@ -28,6 +30,17 @@ export const reconcileDueWork = async (studio: Studio, signal?: AbortSignal): Pr
   return due.length;
 };
 
+/** Does something when it is called, and not again before so much time has passed. */
+const every = (studio: Studio, everyMs: number, work: () => Promise<unknown>): (() => Promise<void>) => {
+  let lastMs = 0;
+  return async () => {
+    const nowMs = studio.clock.now().getTime();
+    if (nowMs - lastMs < everyMs) return;
+    lastMs = nowMs;
+    await work();
+  };
+};
+
 /**
  * Looks after open work again and again until it is stopped.
  *
@@ -36,17 +49,15 @@ export const reconcileDueWork = async (studio: Studio, signal?: AbortSignal): Pr
  */
 export const startReconciler = (studio: Studio, everyMs: number): (() => Promise<void>) => {
   const stopping = new AbortController();
-  let anchoredAt = 0;
-  const anchor = async (): Promise<void> => {
-    const now = studio.clock.now().getTime();
-    if (now - anchoredAt < anchorEveryMs) return;
-    anchoredAt = now;
-    await anchorChains(studio);
-  };
+  const anchor = every(studio, anchorEveryMs, () => anchorChains(studio));
+  const resume = every(studio, resumeDeletionsEveryMs, () => resumeDeletions(studio));
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       await anchor().catch((error: unknown) =>
         studio.log.error({ error }, "the isolation log could not be anchored this time"),
+      );
+      await resume().catch((error: unknown) =>
+        studio.log.error({ error }, "it could not be found out who is to be deleted"),
       );
       await reconcileDueWork(studio, stopping.signal).catch((error: unknown) =>
         studio.log.error({ error }, "the reconciler could not find out what is due"),

@@ -1,5 +1,7 @@
+import { lockSubject } from "../account/account.store.ts";
 import { selfieKey } from "../images/image-key.ts";
 import { zipTrainingSet } from "../images/zip-training-set.ts";
+import type { Answer, Deletion } from "../replicate/provider.ts";
 import type { ProviderError } from "../replicate/provider-error.ts";
 import { selfieCaption } from "./selfie-caption.ts";
 import { type TrainerId, trainers, trainingInput } from "../replicate/trainers.ts";
@@ -57,14 +59,35 @@ export const prepareTraining = async (
   });
   if (uploaded.outcome === "failed") return uploaded;
   const input = trainingInput(trainer, { zipUrl: uploaded.value.url, triggerWord: caller.triggerWord });
-  return studio.actingAs(seen.subjectId, async (tx): Promise<Preparation> => {
+  const address = { account: model.account, name };
+  const prepared = await studio.actingAs(seen.subjectId, async (tx): Promise<Preparation | "leaving"> => {
     const row = await lockTraining(tx, seen.id);
+    // Held to the end: a wish to delete the account comes before this, or finds the file on the row.
+    const subject = await lockSubject(tx, seen.subjectId);
+    if (subject === undefined || subject.deletionRequestedAt !== null) return "leaving";
     if (row === undefined || !isStillOurs(row, seen)) return { outcome: "taken-over" };
-    const prepared = await updateTraining(tx, row.id, {
+    const changed = await updateTraining(tx, row.id, {
       input,
       zipFileId: uploaded.value.fileId,
       zipUrl: uploaded.value.url,
     });
-    return { outcome: "prepared", row: prepared };
+    return { outcome: "prepared", row: changed };
   });
+  if (prepared !== "leaving" && prepared.outcome === "prepared") return prepared;
+  // No row names this upload: nobody else would ever delete it.
+  await takeAway(studio, seen.id, "training set", () => studio.provider.deleteFile(uploaded.value.fileId));
+  if (prepared !== "leaving") return prepared;
+  await takeAway(studio, seen.id, "model", () => studio.provider.deleteModel(address));
+  return { outcome: "taken-over" };
+};
+
+const takeAway = async (
+  studio: Studio,
+  trainingId: string,
+  what: string,
+  remove: () => Promise<Answer<Deletion>>,
+): Promise<void> => {
+  const answer = await remove();
+  if (answer.outcome === "failed")
+    studio.log.error({ trainingId, what, error: answer.error }, "what nobody needs stays at the provider");
 };

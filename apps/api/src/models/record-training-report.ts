@@ -30,7 +30,8 @@ export const recordTrainingReport = async (
     report.state === "succeeded" ? await versionSchema(studio, subjectId, trainingId, report) : undefined;
   const isUnwanted = await studio.actingAs(subjectId, async (tx) => {
     const row = await lockTraining(tx, trainingId);
-    if (row === undefined) return false;
+    // Its person has left: what is only taken now was asked for before.
+    if (row === undefined) return true;
     if (row.endedAt !== null) return row.providerId !== report.providerId || row.errorCode === "not-answered";
     if (!isReportOf(studio, row, report)) {
       studio.log.error(

@@ -1,4 +1,4 @@
-import { findSubject } from "../account/account.store.ts";
+import { findSubject, lockSubject } from "../account/account.store.ts";
 import { appendEvent } from "../events/event.store.ts";
 import { appendEntry } from "../isolation/append-entry.ts";
 import { sendWithinMs, settledAfterMs } from "../replicate/paid-request-window.ts";
@@ -92,7 +92,8 @@ const claimPreparing = (
     const subject = await findSubject(tx, subjectId);
     if (row === undefined || model === undefined || subject === undefined) return undefined;
     if (row.endedAt !== null || row.providerId !== null || row.sentAt !== null) return undefined;
-    if (row.cancelRequestedAt !== null) {
+    // Nothing of a person who leaves is brought to the provider any more.
+    if (row.cancelRequestedAt !== null || subject.deletionRequestedAt !== null) {
       await endTraining(studio, tx, row, "canceled", null);
       return undefined;
     }
@@ -123,6 +124,8 @@ const send = async (studio: Studio, prepared: TrainingRow, model: ModelRow): Pro
   const row = await studio.actingAs(prepared.subjectId, async (tx) => {
     const locked = await lockTraining(tx, prepared.id);
     if (locked === undefined || !isStillOurs(locked, prepared)) return undefined;
+    const subject = await lockSubject(tx, prepared.subjectId);
+    if (subject === undefined || subject.deletionRequestedAt !== null) return undefined;
     const sent = await updateTraining(tx, locked.id, { sentAt: studio.clock.now() });
     const entries = await listTrainingSetEntries(tx, sent.trainingSetId);
     await appendEntry(studio, tx, sent.subjectId, {

@@ -4,15 +4,15 @@ import { appendEvent } from "../events/event.store.ts";
 import { appendEntry } from "../isolation/append-entry.ts";
 import { findOpenTraining } from "../models/model.store.ts";
 import type { Caller } from "../studio/caller.ts";
-import { withPictureFailures } from "../studio/picture-failures.ts";
 import type { Studio } from "../studio/studio.ts";
 import { deleteSelfiePictures } from "./delete-selfie-pictures.ts";
 import { deleteSelfie, findSelfie } from "./selfie.store.ts";
 
 /**
- * Removes one of the caller's selfies, row first, then its pictures.
+ * Removes one of the caller's selfies: the row, and with it the job that deletes its pictures; storage is asked at once,
+ * too, so that they are gone when this returns, unless it fails.
  *
- * @throws DomainError `not_found`, `selfie_in_training` while a training has yet to be sent, `storage_unavailable`
+ * @throws DomainError `not_found`, `selfie_in_training` while a training has yet to be sent
  */
 export const removeSelfie = async (studio: Studio, caller: Caller, selfieId: string): Promise<void> => {
   const { sha256 } = await studio.actingAs(caller.subjectId, async (tx) => {
@@ -28,7 +28,12 @@ export const removeSelfie = async (studio: Studio, caller: Caller, selfieId: str
     await appendEvent(tx, caller.subjectId, { type: "selfies", entityId: selfieId, at: studio.clock.now() });
     const rows = [{ table: "selfies", removedId: selfieId }] as const;
     await appendEntry(studio, tx, caller.subjectId, { kind: "selfie-removed", rows });
+    const pictures = { subjectId: caller.subjectId, sha256: selfie.sha256 };
+    await studio.jobs.enqueue(tx, "delete-selfie-pictures", pictures);
     return selfie;
   });
-  await withPictureFailures(studio, () => deleteSelfiePictures(studio.images, caller.subjectId, sha256));
+  // The row is gone for good; what storage does not do now, the job does later.
+  await deleteSelfiePictures(studio.images, caller.subjectId, sha256).catch((error: unknown) =>
+    studio.log.warn({ error, selfieId }, "the pictures of a removed selfie could not be deleted yet"),
+  );
 };

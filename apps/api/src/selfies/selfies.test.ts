@@ -9,7 +9,7 @@ import { describeOnBothDatabases } from "../../test/describe-on-both-databases.t
 import { domainErrorOf } from "../../test/domain-error-of.ts";
 import { pngChunk, pngHeader, pngSignature } from "../../test/images/png-chunk.ts";
 import { photo } from "../../test/photo.ts";
-import { signUpWithPhotos, untilTrainingEnds } from "../../test/ready-subject.ts";
+import { patience, signUpWithPhotos, untilTrainingEnds } from "../../test/ready-subject.ts";
 import { type SignedUp, signUpWithConsent } from "../../test/sign-up.ts";
 import { uploadForm } from "../../test/upload-form.ts";
 import { StorageUnavailableError } from "../images/image-store.ts";
@@ -23,6 +23,7 @@ describeOnBothDatabases("selfies", (open, kind) => {
   /** Somebody none of whose uploads is ever taken. */
   let unlucky: SignedUp;
   let storageFails: (key: string) => boolean = () => false;
+  let deletionFails = false;
   beforeAll(async () => {
     const { database } = disposal.use(await open());
     server = disposal.use(
@@ -35,6 +36,11 @@ describeOnBothDatabases("selfies", (open, kind) => {
               throw new StorageUnavailableError("put", key, new Error("the disk is full"));
             await images.put(key, bytes, contentType);
           },
+          delete: (key) => {
+            if (deletionFails)
+              throw new StorageUnavailableError("delete", key, new Error("the disk is gone"));
+            return images.delete(key);
+          },
         }),
       }),
     );
@@ -42,6 +48,7 @@ describeOnBothDatabases("selfies", (open, kind) => {
   });
   afterEach(() => {
     storageFails = () => false;
+    deletionFails = false;
   });
   afterAll(() => disposal.disposeAsync());
 
@@ -216,6 +223,17 @@ describeOnBothDatabases("selfies", (open, kind) => {
     ).toMatchObject({
       code: "not_found",
     });
+  });
+
+  test("one that is removed while storage fails is gone from the list at once, and from storage when it can be", async () => {
+    const person = await signUpWithPhotos(server.url, 1);
+    const [only] = await listed(person);
+    deletionFails = true;
+    await person.api.selfies.remove.mutate({ selfieId: only?.id ?? "" });
+    expect(await listed(person)).toEqual([]);
+    expect(await filesOf(person)).toHaveLength(4);
+    deletionFails = false;
+    await expect.poll(() => filesOf(person), patience).toEqual([]);
   });
 
   test("somebody else's cannot be removed, and answers as one that does not exist", async () => {

@@ -10,5 +10,7 @@ export interface OwnerFinder {
   readonly subjectOfUser: (userId: string) => Promise<string | undefined>;
   readonly ownerOfTraining: (trainingId: string) => Promise<string | undefined>;
   readonly ownerOfGeneration: (generationId: string) => Promise<string | undefined>;
+  /** Subjects whose deletion was asked for and is not done. */
+  readonly subjectsToDelete: (atMost: number) => Promise<string[]>;
   readonly dueWork: (at: Date, atMost: number) => Promise<DueWork[]>;
 }
