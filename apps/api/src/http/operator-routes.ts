@@ -11,6 +11,8 @@ import { spendingReportLines } from "../credits/spending-report-lines.ts";
 import { isDomainError } from "../errors/domain-error.ts";
 import { listDeadLetters } from "../jobs/list-dead-letters.ts";
 import { putBackDeadLetters } from "../jobs/put-back-dead-letters.ts";
+import { auditIsolation } from "../isolation/audit-isolation.ts";
+import { describeProblem, describeProof, describeReport } from "../isolation/describe-audit.ts";
 import type { Studio } from "../studio/studio.ts";
 
 const maximumBytes = 20_000;
@@ -23,6 +25,7 @@ const grantOrder = z.strictObject({
 });
 const pauseOrder = z.strictObject({ reason: words });
 const putBackOrder = z.strictObject({ ids: z.array(z.uuid()).min(1).max(1_000) });
+const auditOrder = z.strictObject({ bytes: z.boolean() });
 const period = z.strictObject({ from: z.iso.datetime(), until: z.iso.datetime() });
 
 /** What an operator can order, each order signed by the studio's own secret; a browser never has it. */
@@ -67,6 +70,20 @@ export const operatorRoutes = (studio: Studio, secret: string): Hono => {
     const { from, until } = asked.data;
     const report = await reportSpending(studio, { from: new Date(from), until: new Date(until) });
     return context.json({ report, lines: spendingReportLines(report) });
+  });
+  routes.post("/audit-isolation", async (context) => {
+    const order = auditOrder.safeParse(await readJson(context));
+    if (!order.success) return context.json({ message: z.prettifyError(order.error) }, 400);
+    const lines: string[] = [];
+    const report = await auditIsolation(
+      studio,
+      { isReadingBytes: order.data.bytes },
+      {
+        onPortrait: (subjectId, proof) => lines.push(describeProof(subjectId, proof)),
+        onProblem: (problem) => lines.push(describeProblem(problem)),
+      },
+    );
+    return context.json({ report, lines: [...lines, ...describeReport(report)] });
   });
   return routes;
 };

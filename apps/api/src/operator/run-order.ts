@@ -12,11 +12,13 @@ export const operatorUsage = [
   "npm run operate -- resume",
   "npm run operate -- set-aside [--json]",
   "npm run operate -- put-back <id> …",
+  "npm run audit:isolation [-- --bytes]",
   "npm run operate -- spending [--from <day>] [--until <day>] [--json]",
   "",
   "Each takes --server <address>; days are written 2026-05-01 and are in UTC.",
 ].join("\n");
 
+const audit = z.object({ report: z.object({ problems: z.number() }), lines: z.array(z.string()) });
 const spending = z.object({ report: z.unknown(), lines: z.array(z.string()) });
 
 const setAsideJobs = z.object({
@@ -39,6 +41,7 @@ const options = {
   key: { type: "string" },
   from: { type: "string" },
   until: { type: "string" },
+  bytes: { type: "boolean" },
   json: { type: "boolean" },
   server: { type: "string" },
 } as const;
@@ -96,6 +99,12 @@ export const runOrder = async (
       const answer = await sendOrder(at, "GET", `/operator/spending?${query.toString()}`);
       const { report, lines } = spending.parse(answer);
       return values.json === true ? [JSON.stringify(report)] : lines;
+    }
+    case "audit-isolation": {
+      const wanted = { bytes: values.bytes === true };
+      const { report, lines } = audit.parse(await sendOrder(at, "POST", "/operator/audit-isolation", wanted));
+      if (report.problems > 0) throw new OrderRefused(lines.join("\n"));
+      return lines;
     }
     default:
       throw new OrderRefused(operatorUsage);

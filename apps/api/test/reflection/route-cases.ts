@@ -86,6 +86,12 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     malformed: [401, ...paths("/operator/", "/operator/%00")],
     enormous: addressTooLong,
   },
+  "POST /operator/audit-isolation": {
+    naming: ({ subjectId }) => post("/operator/audit-isolation", JSON.stringify({ subjectId })),
+    toNobody: 401,
+    malformed: [401, post("/operator/audit-isolation", "no JSON"), post("/operator/audit-isolation", "null")],
+    enormous: addressTooLong,
+  },
   "POST /operator/grants": {
     naming: ({ subjectId }) => post("/operator/grants", JSON.stringify({ subjectId })),
     toNobody: 401,
