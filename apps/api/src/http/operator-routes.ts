@@ -13,6 +13,7 @@ import { listDeadLetters } from "../jobs/list-dead-letters.ts";
 import { putBackDeadLetters } from "../jobs/put-back-dead-letters.ts";
 import { auditIsolation } from "../isolation/audit-isolation.ts";
 import { describeProblem, describeProof, describeReport } from "../isolation/describe-audit.ts";
+import { rotateKeys } from "../isolation/rotate-keys.ts";
 import type { Studio } from "../studio/studio.ts";
 
 const maximumBytes = 20_000;
@@ -71,6 +72,9 @@ export const operatorRoutes = (studio: Studio, secret: string): Hono => {
     const report = await reportSpending(studio, { from: new Date(from), until: new Date(until) });
     return context.json({ report, lines: spendingReportLines(report) });
   });
+  routes.post("/rotate-keys", async (context) =>
+    context.json({ subjects: await rotateKeys(studio), keyId: studio.keyring.newestKeyId }),
+  );
   routes.post("/audit-isolation", async (context) => {
     const order = auditOrder.safeParse(await readJson(context));
     if (!order.success) return context.json({ message: z.prettifyError(order.error) }, 400);

@@ -22,6 +22,7 @@ export const entryKinds = [
   "generation-accepted",
   "generation-ended",
   "portraits-stored",
+  "keys-rotated",
 ] as const;
 
 /** What an entry tells of. */

@@ -12,12 +12,14 @@ export const operatorUsage = [
   "npm run operate -- resume",
   "npm run operate -- set-aside [--json]",
   "npm run operate -- put-back <id> …",
+  "npm run operate -- rotate-keys",
   "npm run audit:isolation [-- --bytes]",
   "npm run operate -- spending [--from <day>] [--until <day>] [--json]",
   "",
   "Each takes --server <address>; days are written 2026-05-01 and are in UTC.",
 ].join("\n");
 
+const rotation = z.object({ subjects: z.number(), keyId: z.string() });
 const audit = z.object({ report: z.object({ problems: z.number() }), lines: z.array(z.string()) });
 const spending = z.object({ report: z.unknown(), lines: z.array(z.string()) });
 
@@ -99,6 +101,13 @@ export const runOrder = async (
       const answer = await sendOrder(at, "GET", `/operator/spending?${query.toString()}`);
       const { report, lines } = spending.parse(answer);
       return values.json === true ? [JSON.stringify(report)] : lines;
+    }
+    case "rotate-keys": {
+      const { subjects, keyId } = rotation.parse(await sendOrder(at, "POST", "/operator/rotate-keys"));
+      return [
+        `Everything kept of ${subjects} subjects is under the key ${keyId} now, with fresh pseudonyms.`,
+        "Once every process of the studio has that key, take the older ones out of its list.",
+      ];
     }
     case "audit-isolation": {
       const wanted = { bytes: values.bytes === true };

@@ -104,6 +104,12 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     malformed: [401, post("/operator/pause", "no JSON"), post("/operator/pause", "null")],
     enormous: addressTooLong,
   },
+  "POST /operator/rotate-keys": {
+    naming: ({ subjectId }) => post("/operator/rotate-keys", JSON.stringify({ subjectId })),
+    toNobody: 401,
+    malformed: [401, post("/operator/rotate-keys", "no JSON")],
+    enormous: addressTooLong,
+  },
   "POST /operator/resume": {
     naming: ({ subjectId }) => post("/operator/resume", JSON.stringify({ subjectId })),
     toNobody: 401,
