@@ -79,6 +79,8 @@ export async function openTortureGround(seed: number): Promise<TortureGround> {
     PUBLIC_URL: balancer.url,
     AUTH_SECRET: authSecret,
     AUTH_RATE_LIMITED: "false",
+    // Nobody runs out: what a storm costs is known when it is over.
+    SIGN_UP_CREDITS: "1000000",
     LOG_LEVEL: "warn",
     NODE_COMPILE_CACHE: compileCache,
   };

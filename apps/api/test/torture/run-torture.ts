@@ -3,6 +3,7 @@ import type { SignedUp } from "../sign-up.ts";
 import { askForGenerations } from "./ask-for-generations.ts";
 import { awaitCalm } from "./await-calm.ts";
 import { carryOutStrikes } from "./carry-out-strikes.ts";
+import { checkCredits } from "./check-credits.ts";
 import { checkEvents, type OpenPage } from "./check-events.ts";
 import { checkFiles } from "./check-files.ts";
 import { checkGenerations } from "./check-generations.ts";
@@ -67,11 +68,13 @@ export async function runTorture(settings: TortureSettings): Promise<TortureOutc
   await Promise.all(pages.map(({ feed }) => feed.stop()));
   const after = await readAftermath(ground.postgres.url, ground.simulator.url);
   const files = await checkFiles(ground.imageFolder, after);
+  const credits = await checkCredits(ground.postgres.url, after);
   const broken = [
     ...checkGenerations(after, asked),
     ...checkTrainings(after),
     ...checkEvents(after, pages),
     ...files.broken,
+    ...credits.broken,
     ...ground.slots.flatMap((slot) => slot.ownEnds),
   ];
   if (broken.length > 0) ground.keepLogs();
@@ -85,6 +88,7 @@ export async function runTorture(settings: TortureSettings): Promise<TortureOutc
       feeds: pages.map(({ feed }) => feed),
       lives: ground.slots.reduce((sum, slot) => sum + slot.lives(), 0),
       files,
+      credits,
       seconds: { storm: stormSeconds, calm: calm.seconds, whole: (performance.now() - beganAt) / 1_000 },
       aheadMs: calm.aheadMs,
     }),

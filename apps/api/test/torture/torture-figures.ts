@@ -1,3 +1,4 @@
+import type { CreditsFound } from "./check-credits.ts";
 import type { FilesFound } from "./check-files.ts";
 import type { FollowedFeed } from "./follow-feed.ts";
 import type { Aftermath } from "./read-aftermath.ts";
@@ -13,13 +14,14 @@ export interface TortureFacts {
   readonly lives: number;
   readonly feeds: readonly FollowedFeed[];
   readonly files: FilesFound;
+  readonly credits: CreditsFound;
   readonly seconds: { readonly storm: number; readonly calm: number; readonly whole: number };
   readonly aheadMs: number;
 }
 
 /** The figures of a run, a sentence or two a line. */
 export function figuresOf(facts: TortureFacts): string[] {
-  const { settings, after, files, seconds, feeds } = facts;
+  const { settings, after, files, credits, seconds, feeds } = facts;
   const { generations, predictions, trainings, providerTrainings, portraits, jobs } = after;
   const events = after.subjects.reduce((sum, { positions }) => sum + positions.length, 0);
   const reconnections = feeds.reduce((sum, feed) => sum + feed.reconnections(), 0);
@@ -30,6 +32,7 @@ export function figuresOf(facts: TortureFacts): string[] {
     `${facts.asked} generations asked for: ${tally(generations.map(({ status }) => status))}. The provider has ${predictions.length} predictions, of each generation at most one.`,
     `${trainings.length} trainings: ${tally(trainings.map(({ status }) => status))}. The provider has ${providerTrainings.length}.`,
     `${portraits.length} portraits, every file with its hash; ${files.swept} half-written files swept; no file that belongs to nothing.`,
+    `Credits: ${credits.reserved} reserved, ${credits.settled} settled and ${credits.released} given back in ${credits.entries} entries that add up, none held.`,
     `${events} events without gap or double; ${feeds.length} pages connected again ${reconnections} times and missed none. ${dead} jobs set aside after their last try.`,
   ];
 }

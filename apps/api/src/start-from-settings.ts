@@ -1,0 +1,133 @@
+import { join, resolve } from "node:path";
+import { keepSecret } from "./auth/keep-secret.ts";
+import { type Clock, systemClock } from "./clock/clock.ts";
+import { openDatabase } from "./db/open-database.ts";
+import type { Settings } from "./env.ts";
+import { type ImageLocation, openImageStore } from "./images/open-image-store.ts";
+import { usualS3Patience } from "./images/s3-settings.ts";
+import { chooseKeys } from "./keys/choose-keys.ts";
+import { createKeyring } from "./keys/keyring.ts";
+import { secureIdentifiers } from "./identifiers/identifiers.ts";
+import { createLog } from "./log/create-log.ts";
+import { openFileOutbox } from "./mail/file-outbox.ts";
+import { smtpMail } from "./mail/smtp-mail.ts";
+import type { LimitedAct, RateBudget } from "./rate-limits/rate-limits.ts";
+import { type MailParts, type RunningServer, startServer } from "./start-server.ts";
+
+const reconcileEveryMs = 1_000;
+
+const rateBudgetsOf = (settings: Settings): Readonly<Record<LimitedAct, RateBudget>> => ({
+  enter: settings.LIMIT_ENTER,
+  upload: settings.LIMIT_UPLOAD,
+  generate: settings.LIMIT_GENERATE,
+  talk: settings.LIMIT_TALK,
+});
+
+/** Where these settings keep pictures. */
+const imageLocation = (settings: Settings): ImageLocation => {
+  const {
+    S3_BUCKET: bucket,
+    S3_ACCESS_KEY_ID: accessKeyId,
+    S3_SECRET_ACCESS_KEY: secretAccessKey,
+  } = settings;
+  if (bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) {
+    const folder = join(resolve(settings.DATA_DIR), "images");
+    return { kind: "files", folder, shared: settings.ROLE !== "all" };
+  }
+  return {
+    kind: "s3",
+    settings: {
+      bucket,
+      accessKeyId,
+      secretAccessKey,
+      region: settings.S3_REGION,
+      endpoint: settings.S3_ENDPOINT,
+      forcePathStyle: settings.S3_FORCE_PATH_STYLE,
+      prefix: settings.S3_PREFIX,
+      patience: usualS3Patience,
+    },
+  };
+};
+
+/** How these settings send mail. */
+const mailOf = (settings: Settings): MailParts => {
+  const { SMTP_URL: url, SMTP_FROM: from, EMAIL_VERIFICATION: verification } = settings;
+  if (url !== undefined && from !== undefined)
+    return { port: smtpMail({ url, from }), verification: verification ?? "required", shownOutbox: null };
+  const folder = join(resolve(settings.DATA_DIR), "outbox");
+  const outbox = openFileOutbox(folder, { clock: systemClock, identifiers: secureIdentifiers });
+  const shownOutbox = settings.OUTBOX_PAGE ? outbox : null;
+  return { port: outbox, verification: verification ?? "advised", shownOutbox };
+};
+
+/** A server that was put together from settings, and how to end it with everything it opened. */
+export interface StartedServer {
+  readonly server: RunningServer;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Opens what the settings name (database, pictures, keys) and starts the server on it.
+ *
+ * @param clock the machine's own time when left out
+ * @throws DatabaseInUseError, StorageUnavailableError, or what the system said of the port or the folder
+ */
+export const startFromSettings = async (settings: Settings, clock?: Clock): Promise<StartedServer> => {
+  const log = createLog(settings.LOG_LEVEL);
+  const dataFolder = resolve(settings.DATA_DIR);
+  const database = await openDatabase(
+    settings.DATABASE_URL === undefined
+      ? { kind: "pglite", folder: join(dataFolder, "database") }
+      : { kind: "postgres", url: settings.DATABASE_URL, maximumConnections: settings.DATABASE_CONNECTIONS },
+    log,
+  );
+  try {
+    const server = await startServer({
+      role: settings.ROLE,
+      database,
+      images: await openImageStore(imageLocation(settings), log),
+      provider: {
+        token: settings.REPLICATE_API_TOKEN,
+        baseUrl: settings.REPLICATE_BASE_URL,
+        simulated: settings.REPLICATE_SIMULATED,
+        account: settings.REPLICATE_ACCOUNT,
+      },
+      host: settings.HOST,
+      port: settings.PORT,
+      publicUrl: settings.PUBLIC_URL,
+      proxiesInFront: settings.PROXIES_IN_FRONT,
+      pageFolder: settings.WEB_DIR === undefined ? null : resolve(settings.WEB_DIR),
+      secret: settings.AUTH_SECRET ?? (await keepSecret(dataFolder)),
+      ...(settings.PAYMENT_WEBHOOK_SECRET === undefined
+        ? {}
+        : { paymentWebhookSecret: settings.PAYMENT_WEBHOOK_SECRET }),
+      keyring: createKeyring(
+        await chooseKeys({
+          keys: settings.STUDIO_KEYS,
+          secrets: settings.AUTH_SECRET === undefined ? [] : [settings.AUTH_SECRET],
+          folder: dataFolder,
+        }),
+      ),
+      credits: {
+        signUp: settings.SIGN_UP_CREDITS,
+        training: settings.TRAINING_CREDITS,
+        monthlyPerSubject: settings.MONTHLY_CREDITS_PER_SUBJECT ?? null,
+        dailyForStudio: settings.DAILY_CREDITS_OF_STUDIO ?? null,
+      },
+      mail: mailOf(settings),
+      rateBudgets: settings.AUTH_RATE_LIMITED ? rateBudgetsOf(settings) : null,
+      reconcileEveryMs,
+      drainMs: settings.DRAIN_SECONDS * 1_000,
+      log,
+      ...(clock === undefined ? {} : { clock }),
+    });
+    const stop = async (): Promise<void> => {
+      await server.close();
+      await database.close();
+    };
+    return { server, stop };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};
