@@ -92,6 +92,12 @@ const settings = z.object({
   MONTHLY_CREDITS_PER_SUBJECT: credits.optional(),
   /** The most that the whole studio may spend in a day; no bound when left out. */
   DAILY_CREDITS_OF_STUDIO: credits.optional(),
+  /** An endpoint that speaks OpenAI's chat completions, behind Maya; without it she composes offline. */
+  MAYA_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MAYA_MODEL: z.string().min(1).optional(),
+  MAYA_API_KEY: z.string().min(1).optional(),
+  MAYA_MAXIMUM_OUTPUT_TOKENS: z.coerce.number().int().min(200).max(32_000).default(2_000),
+  MAYA_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(600).default(60),
   LIMIT_ENTER: rateBudget("enter"),
   LIMIT_UPLOAD: rateBudget("upload"),
   LIMIT_GENERATE: rateBudget("generate"),
@@ -118,6 +124,10 @@ const together = settings.superRefine((given, context) => {
   for (const name of ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const) {
     if (given.S3_BUCKET !== undefined && given[name] === undefined) wrong(name, "S3_BUCKET needs it");
   }
+  if (given.MAYA_BASE_URL !== undefined && given.MAYA_MODEL === undefined)
+    wrong("MAYA_MODEL", "MAYA_BASE_URL needs it");
+  if (given.MAYA_BASE_URL === undefined && given.MAYA_MODEL !== undefined)
+    wrong("MAYA_BASE_URL", "MAYA_MODEL is set and no endpoint is named");
   if (given.S3_BUCKET === undefined && given.S3_ACCESS_KEY_ID !== undefined)
     wrong("S3_BUCKET", "S3_ACCESS_KEY_ID is set and no bucket is named");
 });

@@ -20,6 +20,8 @@ import type { Logger } from "pino";
 import { type LimitedAct, noRateLimits, type RateBudget } from "./rate-limits/rate-limits.ts";
 import { rateLimitsOn } from "./rate-limits/rate-limits.store.ts";
 import { offlineComposer } from "./maya/composer/offline-composer.ts";
+import { createEndpointEngine } from "./maya/endpoint/endpoint-engine.ts";
+import type { EndpointSettings } from "./maya/endpoint/stream-model.ts";
 import { checkTrainer } from "./replicate/check-trainer.ts";
 import { checkWebhook } from "./replicate/check-webhook.ts";
 import { downloadOutput } from "./replicate/download-output.ts";
@@ -44,6 +46,8 @@ export interface StudioParts {
   readonly database: Database;
   readonly images: ImageStore;
   readonly provider: ProviderSettings;
+  /** The language model behind Maya; the offline composer when left out. */
+  readonly maya?: EndpointSettings | undefined;
   readonly webhookBaseUrl: string | null;
   /** Whether this process works on jobs, and so looks after those of others that died. */
   readonly worksOnJobs: boolean;
@@ -117,7 +121,7 @@ export const openStudio = async (parts: StudioParts): Promise<OpenStudio> => {
       maximumWaiting: maximumWaitingPictures,
     }),
     provider,
-    stylist: offlineComposer,
+    stylist: parts.maya === undefined ? offlineComposer : createEndpointEngine(parts.maya, clock),
     download: (address) => downloadOutput(address, { localOrigin, timers: systemTimers, random, log }),
     rateLimits:
       parts.rateBudgets === null

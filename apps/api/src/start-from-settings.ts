@@ -8,6 +8,7 @@ import { usualS3Patience } from "./images/s3-settings.ts";
 import { chooseKeys } from "./keys/choose-keys.ts";
 import { createKeyring } from "./keys/keyring.ts";
 import { secureIdentifiers } from "./identifiers/identifiers.ts";
+import type { EndpointSettings } from "./maya/endpoint/stream-model.ts";
 import { createLog } from "./log/create-log.ts";
 import { openFileOutbox } from "./mail/file-outbox.ts";
 import { smtpMail } from "./mail/smtp-mail.ts";
@@ -48,6 +49,21 @@ const imageLocation = (settings: Settings): ImageLocation => {
     },
   };
 };
+
+/** A model that says nothing for this long has stopped; a large one on a small machine may take most of it. */
+const mayaSilenceMs = 30_000;
+
+const mayaEndpoint = (settings: Settings): EndpointSettings | undefined =>
+  settings.MAYA_BASE_URL === undefined || settings.MAYA_MODEL === undefined
+    ? undefined
+    : {
+        baseUrl: settings.MAYA_BASE_URL,
+        model: settings.MAYA_MODEL,
+        apiKey: settings.MAYA_API_KEY ?? null,
+        maximumOutputTokens: settings.MAYA_MAXIMUM_OUTPUT_TOKENS,
+        totalMs: settings.MAYA_TIMEOUT_SECONDS * 1_000,
+        silenceMs: mayaSilenceMs,
+      };
 
 /** How these settings send mail. */
 const mailOf = (settings: Settings): MailParts => {
@@ -92,6 +108,7 @@ export const startFromSettings = async (settings: Settings, clock?: Clock): Prom
         simulated: settings.REPLICATE_SIMULATED,
         account: settings.REPLICATE_ACCOUNT,
       },
+      maya: mayaEndpoint(settings),
       host: settings.HOST,
       port: settings.PORT,
       publicUrl: settings.PUBLIC_URL,

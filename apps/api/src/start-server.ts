@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Http2Bindings, type HttpBindings, type ServerType, serve } from "@hono/node-server";
+import type { EndpointSettings } from "./maya/endpoint/stream-model.ts";
 import type { Logger } from "pino";
 import { createAuth } from "./auth/create-auth.ts";
 import type { Clock } from "./clock/clock.ts";
@@ -43,6 +44,8 @@ export interface ServerOptions {
   readonly database: Database;
   readonly images: ImageStore;
   readonly provider: ProviderSettings;
+  /** The language model behind Maya; the offline composer when left out. */
+  readonly maya?: EndpointSettings | undefined;
   readonly host: string;
   /** 0 takes any free one. */
   readonly port: number;

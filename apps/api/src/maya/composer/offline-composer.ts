@@ -1,6 +1,6 @@
-import { findIdentity } from "../../studio/find-identity.ts";
 import { checkDraft } from "../check-draft.ts";
 import { cardCount, type ConceptCard } from "../concept-card.ts";
+import { findRefusal } from "../find-refusal.ts";
 import type { RequestRefusal, StylistEngine, StylistEvent, StylistTurn } from "../stylist-engine.ts";
 import { composeDrafts } from "./compose-drafts.ts";
 import { cardMeant, mergeWish } from "./merge-wish.ts";
@@ -33,12 +33,6 @@ const wordWithSpace = /\S+\s*/g;
 const hasSignal = ({ found }: Reading, id: SignalId): boolean =>
   found.some((one) => one.kind === "signal" && one.id === id);
 
-const refusalOf = (text: string, reading: Reading): RequestRefusal | null => {
-  const trace = findIdentity(text);
-  if (trace !== null && trace !== "unreadable") return "names-someone";
-  return hasSignal(reading, "instruction") ? "gives-instructions" : null;
-};
-
 /** Whether a turn says anything a picture could be made of. */
 const saysSomething = ({ found }: Reading): boolean =>
   found.some(({ kind }) => kind !== "signal" && kind !== "number" && kind !== "ordinal");
@@ -64,7 +58,7 @@ const remarksOf = (
 const afterTurn = (before: Standing, text: string, cards: readonly ConceptCard[]): Standing => {
   const reading = readRequest(text, before.language);
   const { language } = reading;
-  const refusal = refusalOf(text, reading);
+  const refusal = findRefusal(text, reading);
   if (refusal !== null) return { ...before, language, reading, remarks: [], refusal };
   const counts = readCounts(reading);
   const card = cardMeant(counts, cards);
