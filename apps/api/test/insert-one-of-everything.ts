@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import { insertConsent } from "../src/account/account.store.ts";
+import { upsertProfile } from "../src/account/profile.store.ts";
 import { systemClock } from "../src/clock/clock.ts";
 import { actingAs } from "../src/db/acting-as.ts";
 import type { Database } from "../src/db/database.ts";
@@ -49,6 +50,15 @@ export async function insertOneOfEverything(database: Database): Promise<OneOfEv
   const account = "simulated";
   const open = { simulated: true, deadlineAt: now, nextCheckAt: now, createdAt: now };
   await actingAs(database)(subjectId, async (tx) => {
+    await upsertProfile(tx, {
+      subjectId,
+      hair: "short grey curls",
+      ageFrom: 35,
+      ageTo: 40,
+      glasses: true,
+      ownWords: null,
+      savedAt: now,
+    });
     await insertConsent(tx, { id: v7(), subjectId, textVersion: "test", givenAt: now });
     await insertSelfie(tx, {
       ...picture,

@@ -5,9 +5,12 @@ import { consentText } from "./consent-text.ts";
 import { deleteAccount } from "./delete-account.ts";
 import { endSession } from "./end-session.ts";
 import { getAccount } from "./get-account.ts";
+import { getProfile } from "./get-profile.ts";
 import { giveConsent } from "./give-consent.ts";
 import { listSessions } from "./list-sessions.ts";
 import { sessionView } from "./session-view.ts";
+import { appearanceInput, profileView } from "./profile-view.ts";
+import { saveProfile } from "./save-profile.ts";
 
 /** Versions are short words of the studio's own; what is refused is said again, so it must not be long. */
 const longestTextVersion = 100;
@@ -60,6 +63,13 @@ export const accountRouter = router({
   endOtherSessions: subjectProcedure.output(z.object({ ended: z.int() })).mutation(async ({ ctx }) => ({
     ended: await ctx.studio.signIn.endOtherSessions(ctx.caller.userId, await ctx.findSessionId()),
   })),
+
+  profile: subjectProcedure.output(profileView).query(({ ctx }) => getProfile(ctx.studio, ctx.caller)),
+
+  saveProfile: subjectProcedure
+    .input(appearanceInput)
+    .output(profileView)
+    .mutation(({ ctx, input }) => saveProfile(ctx.studio, ctx.caller, input)),
 
   withdrawConsent: subjectProcedure
     .input(z.strictObject({ confirm: z.literal("delete everything", { error: 'Type "delete everything"' }) }))

@@ -19,6 +19,7 @@ const ownedTables = [
   "pseudonym_keys",
   "selfies",
   "subject_events",
+  "subject_profiles",
   "subjects",
   "training_set_entries",
   "training_sets",

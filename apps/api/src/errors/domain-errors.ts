@@ -142,6 +142,11 @@ export const domainErrors = {
       field: refusedField,
     }),
   ),
+  profile_refused: explainedBy<{ code: string; reason: string }>(({ reason }) => ({
+    message: reason,
+    fix: "Describe yourself in other words; what was saved before is unchanged.",
+    field: "profile",
+  })),
   preset_unknown: explainedBy<{ presetId: string }>(({ presetId }) => ({
     message: `There is no preset called ${presetId}.`,
     fix: "Choose one of the presets the page offers.",

@@ -2,7 +2,8 @@ import { verifyRecipe } from "@selfsame/flux-core";
 import type { z } from "zod";
 import { DomainError } from "../errors/domain-error.ts";
 import { findGeneration } from "../generations/generation.store.ts";
-import { previewGeneration } from "../generations/preview-generation.ts";
+import { planPrompt } from "../generations/plan-generation.ts";
+import { toPromptPreview } from "../generations/prompt-preview.ts";
 import type { Caller } from "../studio/caller.ts";
 import type { Studio } from "../studio/studio.ts";
 import { findPortrait } from "./portrait.store.ts";
@@ -27,7 +28,10 @@ export const getPortrait = (
     const recipe = verifyRecipe(portrait.recipe);
     if (!recipe.ok)
       throw new Error(`The recipe of portrait ${portraitId} does not hold: ${recipe.error.message}`);
-    const rebuilt = previewGeneration(caller, generation);
+    const rebuilt = toPromptPreview(
+      planPrompt({ triggerWord: caller.triggerWord, subjectClause: generation.subjectClause }, generation)
+        .built,
+    );
     // A builder of another version may cut the text otherwise; what was sent is then shown whole.
     const isSame = rebuilt.prompt === generation.prompt;
     return {

@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import { lockSubject } from "../account/account.store.ts";
+import { findProfile } from "../account/profile.store.ts";
+import { toProfileView } from "../account/profile-view.ts";
 import { requireConsent } from "../account/require-consent.ts";
 import { creditsPerPortrait } from "../credits/credit-settings.ts";
 import { reserveCredits } from "../credits/reserve-credits.ts";
@@ -54,7 +56,8 @@ const create = (
       const earlier = await findGenerationByKey(tx, wish.idempotencyKey);
       if (earlier !== undefined) return toGenerationView(earlier, await listPortraitsOf(tx, [earlier.id]));
     }
-    const { preset, built } = planPrompt(caller.triggerWord, wish);
+    const { clause: subjectClause } = toProfileView(await findProfile(tx, caller.subjectId));
+    const { preset, built } = planPrompt({ triggerWord: caller.triggerWord, subjectClause }, wish);
     const model = await requireRunnableModel(tx, caller.subjectId);
     const seed = wish.seed ?? studio.identifiers.randomWhole(lowestSeed, highestSeed);
     const request = {
@@ -72,6 +75,7 @@ const create = (
       trainingId: model.trainingId,
       service: wish.service,
       brief: wish.brief,
+      subjectClause,
       expression: wish.expression,
       enhancement: wish.enhancement,
       presetId: preset.id,

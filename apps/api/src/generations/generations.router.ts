@@ -54,7 +54,7 @@ export const generationsRouter = router({
   preview: subjectProcedure
     .input(wishInput)
     .output(promptPreview)
-    .query(({ ctx, input }) => previewGeneration(ctx.caller, toWish(input))),
+    .query(({ ctx, input }) => previewGeneration(ctx.studio, ctx.caller, toWish(input))),
 
   get: subjectProcedure
     .input(oneGeneration)

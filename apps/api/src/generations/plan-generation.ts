@@ -25,6 +25,12 @@ export interface GenerationWish {
   readonly outputs: number;
 }
 
+/** Whom a prompt is about: the trigger word, and what the subject's profile says; null when it says nothing. */
+export interface PromptSubject {
+  readonly triggerWord: string;
+  readonly subjectClause: string | null;
+}
+
 /** A prompt with the preset it was built for. */
 export interface PlannedPrompt {
   readonly preset: ResolvedPreset;
@@ -32,11 +38,11 @@ export interface PlannedPrompt {
 }
 
 /**
- * Builds the prompt of a wish for one trigger word.
+ * Builds the prompt of a wish for one subject.
  *
  * @throws DomainError `brief_empty`, `brief_too_long`, `preset_unknown`, `parameter_out_of_bounds`, `prompt_refused`
  */
-export const planPrompt = (triggerWord: string, wish: GenerationWish): PlannedPrompt => {
+export const planPrompt = (subject: PromptSubject, wish: GenerationWish): PlannedPrompt => {
   if (wish.brief.trim() === "") throw new DomainError("brief_empty", {});
   if (wish.brief.length > briefLimits.maximumCharacters) {
     throw new DomainError("brief_too_long", {
@@ -56,11 +62,12 @@ export const planPrompt = (triggerWord: string, wish: GenerationWish): PlannedPr
   }
   const built = buildPrompt({
     brief: wish.brief,
-    trigger: triggerWord,
+    trigger: subject.triggerWord,
     placement: preset.value.triggerPlacement,
     quality: preset.value.promptQuality,
     expressionPolicy: preset.value.expressionPolicy,
     enhancement: wish.enhancement,
+    ...(subject.subjectClause === null ? {} : { subject: subject.subjectClause }),
     ...(wish.expression === null ? {} : { expression: wish.expression }),
   });
   if (!built.ok) {

@@ -1,3 +1,4 @@
+import { type BuiltPrompt, explainPrompt } from "@selfsame/flux-core";
 import { z } from "zod";
 
 /** A prompt before it is sent, clause by clause, with where each came from and why it stands there. */
@@ -38,4 +39,13 @@ export const promptPreview = z.object({
       clause: z.string().optional(),
     }),
   ),
+});
+
+/** Puts a built prompt into the page's form, each clause with where it comes from and why it stands there. */
+export const toPromptPreview = (built: BuiltPrompt): z.infer<typeof promptPreview> => ({
+  prompt: built.text,
+  triggerCount: built.triggerCount,
+  tokens: built.tokens,
+  clauses: explainPrompt(built).map((clause) => ({ ...clause })),
+  notes: built.notes.map((note) => ({ ...note })),
 });

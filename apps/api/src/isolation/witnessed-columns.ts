@@ -76,6 +76,7 @@ export const witnessedColumns: { readonly [TTable in WitnessedTable]: Columns<TT
       "trainingId",
       "service",
       "brief",
+      "subjectClause",
       "expression",
       "enhancement",
       "presetId",

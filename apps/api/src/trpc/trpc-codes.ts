@@ -29,6 +29,7 @@ export const trpcCodes = {
   brief_empty: "BAD_REQUEST",
   brief_too_long: "BAD_REQUEST",
   prompt_refused: "BAD_REQUEST",
+  profile_refused: "BAD_REQUEST",
   preset_unknown: "BAD_REQUEST",
   parameter_out_of_bounds: "BAD_REQUEST",
   guard_refused: "FORBIDDEN",

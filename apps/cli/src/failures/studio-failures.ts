@@ -35,6 +35,7 @@ export const studioExitCodes = {
   brief_empty: badInput,
   brief_too_long: badInput,
   prompt_refused: badInput,
+  profile_refused: badInput,
   preset_unknown: badInput,
   parameter_out_of_bounds: badInput,
   guard_refused: refused,

@@ -9,6 +9,8 @@ interface TextFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly autoComplete: string;
+  /** Which keys a telephone shows. */
+  readonly inputMode?: "numeric";
   /** The rule, told before anything fails. */
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;

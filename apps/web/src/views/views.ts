@@ -6,6 +6,8 @@ type Inputs = inferRouterInputs<AppRouter>;
 
 export type StudioView = Outputs["studio"]["get"];
 export type SubjectView = Outputs["account"]["get"];
+export type ProfileView = Outputs["account"]["profile"];
+export type Appearance = Inputs["account"]["saveProfile"];
 export type LimitsView = SubjectView["limits"];
 export type ConsentText = Outputs["account"]["consentText"];
 export type DeletionReceipt = Outputs["account"]["withdrawConsent"];

@@ -32,6 +32,8 @@ export const generations = pgTable(
     trainingId: uuid("training_id").notNull(),
     service: text("service").$type<Service>().notNull(),
     brief: text("brief").notNull(),
+    /** What the subject's profile said then; null when it said nothing. */
+    subjectClause: text("subject_clause"),
     expression: text("expression").$type<Expression>(),
     enhancement: text("enhancement").$type<Level>().notNull(),
     presetId: text("preset_id").notNull(),

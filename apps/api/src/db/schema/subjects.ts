@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { ownedRows } from "../roles.ts";
 import { users } from "./accounts.ts";
 
@@ -42,6 +53,26 @@ export const consents = pgTable(
   (table) => [
     unique("consents_once_per_version").on(table.subjectId, table.textVersion),
     ...ownedRows("consents", table.subjectId),
+  ],
+);
+
+/** What must not drift from portrait to portrait, as the subject describes it. */
+export const subjectProfiles = pgTable(
+  "subject_profiles",
+  {
+    subjectId: uuid("subject_id")
+      .primaryKey()
+      .references(() => subjects.id, { onDelete: "cascade" }),
+    hair: text("hair"),
+    ageFrom: integer("age_from"),
+    ageTo: integer("age_to"),
+    glasses: boolean("glasses").notNull(),
+    ownWords: text("own_words"),
+    savedAt: timestamp("saved_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    check("subject_profiles_ages", sql`${table.ageFrom} <= ${table.ageTo}`),
+    ...ownedRows("subject_profiles", table.subjectId),
   ],
 );
 

@@ -10,6 +10,7 @@ import { CreditStatement } from "./credit-statement.tsx";
 import { CreditSummary } from "./credit-summary.tsx";
 import { Deletion } from "./deletion.tsx";
 import { Sessions } from "./sessions.tsx";
+import { Profile } from "./profile.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { ThemeSetting } from "./theme-setting.tsx";
 import { YouParts } from "./you-parts.tsx";
@@ -28,6 +29,7 @@ export function YouRoom() {
       )}
       <div className="you">
         <AccountFacts subject={account.data} />
+        <Profile />
         <CreditSummary />
         <CreditStatement />
         <ThemeSetting />
