@@ -108,7 +108,7 @@ export const face = {
     go: "Make the first portrait",
   },
   failed: {
-    kept: "Your selfies are kept. You can train again.",
+    kept: "Your selfies are kept, and the credits are given back. You can train again.",
   },
   history: {
     title: "Versions",

@@ -64,11 +64,13 @@ export const studio = {
     expired: "It took too long and was given up",
   } satisfies Record<GenerationStatus | "starting" | "step", unknown>,
   keptSentence: (kept: number) =>
-    kept === 0 ? "The brief is kept; nothing was made." : `The brief and ${portraits(kept)} are kept.`,
+    kept === 0
+      ? "The brief is kept; nothing was made, and its credits are given back."
+      : `The brief and ${portraits(kept)} are kept; credits for what did not arrive are given back.`,
   withheld: (count: number) =>
     plural(language, count, {
-      one: "1 portrait was withheld by the provider’s safety check.",
-      other: `${count} portraits were withheld by the provider’s safety check.`,
+      one: "1 portrait was withheld by the provider’s safety check. Its credit is given back.",
+      other: `${count} portraits were withheld by the provider’s safety check. Their credits are given back.`,
     }),
   news: {
     succeeded: (count: number) => `${portraits(count)} ready.`,
