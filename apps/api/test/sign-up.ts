@@ -78,7 +78,7 @@ export function clientWith(
       splitLink({
         condition: ({ input }) => isNonJsonSerializable(input),
         true: httpLink(endpoint),
-        false: httpBatchLink({ ...endpoint, maxURLLength: 2_000 }),
+        false: httpBatchLink({ ...endpoint, maxURLLength: 2_000, maxItems: 50 }),
       }),
     ],
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mappedFeed, router, subjectProcedure } from "../trpc/procedures.ts";
+import { limitedProcedure, mappedFeed, router } from "../trpc/procedures.ts";
 import { cardCount, conceptCard } from "./concept-card.ts";
 
 const turnLimits = { turns: 40, characters: 2_000 } as const;
@@ -20,7 +20,7 @@ const conversation = z
 /** Maya, the stylist: she proposes; nothing is made and nothing is stored. */
 export const mayaRouter = router({
   /** Her answer to a conversation, as it comes: words, then cards, then how it ended. The last turn is the person's. */
-  propose: subjectProcedure
+  propose: limitedProcedure("talk")
     .input(
       z.strictObject({
         turns: conversation,
