@@ -129,6 +129,12 @@ const faceRoute = createRoute({
   component: lazyRouteComponent(() => import("./rooms/face/face-room.tsx"), "FaceRoom"),
 });
 
+const proofRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/you/proof",
+  component: lazyRouteComponent(() => import("./rooms/proof/proof-room.tsx"), "ProofRoom"),
+});
+
 const routeTree = rootRoute.addChildren([
   welcomeRoute,
   signUpRoute,
@@ -139,7 +145,7 @@ const routeTree = rootRoute.addChildren([
   deletedRoute,
   signedInRoute.addChildren([
     consentRoute,
-    houseRoute.addChildren([studioRoute, galleryRoute, portraitRoute, youRoute, faceRoute]),
+    houseRoute.addChildren([studioRoute, galleryRoute, portraitRoute, youRoute, faceRoute, proofRoute]),
   ]),
 ]);
 

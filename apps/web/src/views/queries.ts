@@ -9,6 +9,7 @@ const galleryPageSize = 48;
 const latestGenerations = 20;
 const newestEntry: number | null = null;
 const historyPageSize = 20;
+const proofPageSize = 20;
 
 /** Every read the page makes, in one place, so that live events know where their news belongs. */
 export function createQueries(trpc: TRPCOptionsProxy<AppRouter>, client: ApiClient) {
@@ -44,6 +45,16 @@ export function createQueries(trpc: TRPCOptionsProxy<AppRouter>, client: ApiClie
         queryFn: ({ pageParam, signal }) =>
           client.credits.history.query({ ...input, cursor: pageParam }, { signal }),
         initialPageParam: newestEntry,
+        getNextPageParam: (page) => page.nextCursor,
+      });
+    },
+    proof() {
+      const input = { limit: proofPageSize };
+      return infiniteQueryOptions({
+        queryKey: trpc.isolation.proof.infiniteQueryKey(input),
+        queryFn: ({ pageParam, signal }) =>
+          client.isolation.proof.query({ ...input, cursor: pageParam }, { signal }),
+        initialPageParam: firstPage,
         getNextPageParam: (page) => page.nextCursor,
       });
     },

@@ -3,6 +3,7 @@ import { credits } from "./en/credits.ts";
 import { face } from "./en/face.ts";
 import { gallery } from "./en/gallery.ts";
 import { portrait } from "./en/portrait.ts";
+import { proof } from "./en/proof.ts";
 import { shell } from "./en/shell.ts";
 import { studio } from "./en/studio.ts";
 import { welcome } from "./en/welcome.ts";
@@ -20,6 +21,7 @@ export const en = {
   gallery,
   portrait,
   you,
+  proof,
   credits,
 };
 

@@ -12,6 +12,7 @@ export function YouParts() {
         {you.accountPart}
       </Link>
       <Link to="/you/face">{you.facePart}</Link>
+      <Link to="/you/proof">{you.proofPart}</Link>
     </nav>
   );
 }

@@ -8,6 +8,7 @@ export const you = {
   parts: "Parts of this room",
   accountPart: "Account and privacy",
   facePart: "Your face",
+  proofPart: "Only yours",
   account: {
     title: "Your account",
     email: "E-mail",
