@@ -98,6 +98,10 @@ it("leads from the first visit to a kept portrait with the drawn set, and finds 
   await page.getByRole("link", { name: "You", exact: true }).click();
   await page.getByRole("heading", { name: "Your account" }).waitFor();
   await look("you");
+  await page.getByRole("link", { name: "Only yours" }).click();
+  await page.getByText("2 portraits, checked just now").waitFor();
+  expect(await page.getByRole("heading", { name: "Yours, every link holds" }).count()).toBe(2);
+  await look("proof");
 
   expect(wrong).toEqual([]);
   // While the studio was away the page kept asking for it; nothing else may have gone wrong.

@@ -16,6 +16,7 @@ import { saveProfile } from "./save-profile.ts";
 const longestTextVersion = 100;
 
 const longestSessionId = 100;
+const sessionIdShape = /^[\w-]+$/;
 
 const consentTextView = z.object({
   version: z.string(),
@@ -53,7 +54,7 @@ export const accountRouter = router({
   })),
 
   endSession: subjectProcedure
-    .input(z.strictObject({ sessionId: z.string().min(1).max(longestSessionId) }))
+    .input(z.strictObject({ sessionId: z.string().max(longestSessionId).regex(sessionIdShape) }))
     .output(z.object({ ended: z.literal(true) }))
     .mutation(async ({ ctx, input }) => {
       await endSession(ctx.studio, ctx.caller, input.sessionId);

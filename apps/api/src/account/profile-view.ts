@@ -7,6 +7,7 @@ const words = (most: number) =>
     .string()
     .trim()
     .max(most)
+    .regex(/^\P{Cc}*$/u, "It must be one line of plain text")
     .nullable()
     .transform((text) => (text === "" ? null : text));
 

@@ -56,7 +56,10 @@ test("of a hundred generations that are asked for at once with the last credit, 
   expect(refusals).toHaveLength(spenders - 1);
   const codes = new Set(refusals.map((refusal) => (isDomainError(refusal) ? refusal.code : refusal)));
   expect([...codes]).toEqual(["credits_insufficient"]);
-  const { rows } = await opened.database.executeSql("select count(*)::int as made from generations");
+  const { rows } = await opened.database.executeSql(
+    "select count(*)::int as made from generations where subject_id = $1",
+    [caller.subjectId],
+  );
   expect(rows).toEqual([{ made: 1 }]);
   expect((await getBalance(studio, caller.subjectId)).available).toBe(0);
   expect(await studio.ledger.faults(10)).toEqual([]);
