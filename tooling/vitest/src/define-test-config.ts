@@ -6,6 +6,9 @@ type TestOptions = NonNullable<ViteUserConfig["test"]>;
 /** A `globalSetup` for packages whose tests need a real PostgreSQL; they find it in `TEST_DATABASE_URL`. */
 export const postgresSetup = fileURLToPath(new URL("./provide-postgres.ts", import.meta.url));
 
+/** One order of many, the same in every run, so that a failure comes from a change; another by TEST_ORDER_SEED. */
+const orderSeed = Number(process.env["TEST_ORDER_SEED"] ?? 1_795_388_955_809);
+
 /**
  * The test settings every package shares: sources instead of builds, a machine-readable report in `.report`,
  * a shuffled order, and a console that fails the test which wrote to it.
@@ -24,7 +27,7 @@ export function defineTestConfig(options: TestOptions): ViteUserConfig {
       setupFiles: [fileURLToPath(new URL("./fail-on-console.ts", import.meta.url))],
       reporters: ["default", "json"],
       outputFile: { json: ".report/vitest.json" },
-      sequence: { shuffle: { files: false, tests: true } },
+      sequence: { shuffle: { files: false, tests: true }, seed: orderSeed },
       ...options,
     },
   });

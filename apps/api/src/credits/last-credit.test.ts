@@ -62,7 +62,8 @@ test("of a hundred generations that are asked for at once with the last credit, 
   );
   expect(rows).toEqual([{ made: 1 }]);
   expect((await getBalance(studio, caller.subjectId)).available).toBe(0);
-  expect(await studio.ledger.faults(10)).toEqual([]);
+  const faults = await studio.ledger.faults(10);
+  expect(faults.filter(({ subjectId }) => subjectId === caller.subjectId)).toEqual([]);
 });
 
 test("of a hundred reservations that never look at the balance, the database lets one through", async () => {
