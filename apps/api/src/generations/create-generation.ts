@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { lockSubject } from "../account/account.store.ts";
 import { findProfile } from "../account/profile.store.ts";
-import { toProfileView } from "../account/profile-view.ts";
 import { requireConsent } from "../account/require-consent.ts";
+import { subjectClause } from "../account/subject-clause.ts";
 import { creditsPerPortrait } from "../credits/credit-settings.ts";
 import { reserveCredits } from "../credits/reserve-credits.ts";
 import { appendEvent } from "../events/event.store.ts";
@@ -56,8 +56,9 @@ const create = (
       const earlier = await findGenerationByKey(tx, wish.idempotencyKey);
       if (earlier !== undefined) return toGenerationView(earlier, await listPortraitsOf(tx, [earlier.id]));
     }
-    const { clause: subjectClause } = toProfileView(await findProfile(tx, caller.subjectId));
-    const { preset, built } = planPrompt({ triggerWord: caller.triggerWord, subjectClause }, wish);
+    const profile = await findProfile(tx, caller.subjectId);
+    const clause = profile === undefined ? null : subjectClause(profile);
+    const { preset, built } = planPrompt({ triggerWord: caller.triggerWord, subjectClause: clause }, wish);
     const model = await requireRunnableModel(tx, caller.subjectId);
     const seed = wish.seed ?? studio.identifiers.randomWhole(lowestSeed, highestSeed);
     const request = {
@@ -75,7 +76,7 @@ const create = (
       trainingId: model.trainingId,
       service: wish.service,
       brief: wish.brief,
-      subjectClause,
+      subjectClause: clause,
       expression: wish.expression,
       enhancement: wish.enhancement,
       presetId: preset.id,

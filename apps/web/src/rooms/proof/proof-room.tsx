@@ -3,6 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Bill } from "../../parts/bill.tsx";
 import { CallProblem } from "../../parts/call-problem.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { ShowMore } from "../../parts/show-more.tsx";
 import { RoomHeading } from "../../shell/room-heading.tsx";
 import { useQueries } from "../../views/use-queries.ts";
 import type { ProofView } from "../../views/views.ts";
@@ -15,7 +16,6 @@ import "./proof-room.css";
 export function ProofRoom() {
   const { proof } = useWords();
   const pages = useInfiniteQuery(useQueries().proof());
-  const { hasNextPage, isFetchingNextPage } = pages;
   const first = pages.data?.pages[0];
   const portraits = pages.data?.pages.flatMap((page) => page.portraits) ?? [];
   return (
@@ -42,16 +42,7 @@ export function ProofRoom() {
             <PortraitProof key={portrait.portraitId} portrait={portrait} />
           ))}
         </ol>
-        {hasNextPage && (
-          <button
-            type="button"
-            className="press press-plain press-low"
-            aria-disabled={isFetchingNextPage}
-            onClick={() => isFetchingNextPage || void pages.fetchNextPage()}
-          >
-            {isFetchingNextPage ? proof.loadingMore : proof.more}
-          </button>
-        )}
+        <ShowMore pages={pages} label={proof.more} loading={proof.loadingMore} />
       </div>
     </>
   );

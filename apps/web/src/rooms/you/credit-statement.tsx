@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 
 import { CallProblem } from "../../parts/call-problem.tsx";
+import { ShowMore } from "../../parts/show-more.tsx";
 import { useQueries } from "../../views/use-queries.ts";
 import type { CreditEntryView } from "../../views/views.ts";
 import { useFormat, useWords } from "../../words/words-context.tsx";
@@ -12,7 +13,6 @@ export function CreditStatement() {
   const { credits } = useWords();
   const { history } = credits;
   const pages = useInfiniteQuery(useQueries().creditHistory());
-  const { hasNextPage, isFetchingNextPage } = pages;
   const entries = pages.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <section className="you-wide" aria-busy={pages.isPending}>
@@ -23,16 +23,7 @@ export function CreditStatement() {
           <StatementLine key={entry.id} entry={entry} />
         ))}
       </ol>
-      {hasNextPage && (
-        <button
-          type="button"
-          className="press press-plain press-low"
-          aria-disabled={isFetchingNextPage}
-          onClick={() => isFetchingNextPage || void pages.fetchNextPage()}
-        >
-          {isFetchingNextPage ? history.loadingMore : history.more}
-        </button>
-      )}
+      <ShowMore pages={pages} label={history.more} loading={history.loadingMore} />
     </section>
   );
 }

@@ -9,16 +9,18 @@ export const proof = {
   lead: ({ portraitCount, problems }: { portraitCount: number; problems: readonly unknown[] }) =>
     problems.length > 0
       ? "Something does not hold. It is named below."
-      : plural(language, portraitCount, {
-          one: "1 portrait, checked just now: made from your own face, and of nobody else's.",
-          other: `${portraitCount} portraits, checked just now: made from your own face, and of nobody else's.`,
-        }),
+      : portraitCount === 0
+        ? "Every portrait is checked here, from your selfies to the stored picture."
+        : plural(language, portraitCount, {
+            one: "1 portrait, checked just now: made from your own face, and of nobody else's.",
+            other: `${portraitCount} portraits, checked just now: made from your own face, and of nobody else's.`,
+          }),
   broken: (count: number) =>
     plural(language, count, {
       one: "One thing does not agree with the log.",
       other: `${count} things do not agree with the log.`,
     }),
-  brokenFix: "Nothing of yours was shown to anybody by this. Tell whoever runs the studio what stands here.",
+  brokenFix: "Why is not known from here. Tell whoever runs the studio what stands below.",
   log: "The log",
   since: "Kept since",
   entries: "Entries",
