@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { grantCredits } from "../credits/grant-credits.ts";
-import { operatorToken } from "../credits/operator-token.ts";
+import { operatorToken } from "../operator/operator-token.ts";
 import { pauseStudio } from "../credits/pause-studio.ts";
 import { reportSpending } from "../credits/report-spending.ts";
 import { resumeStudio } from "../credits/resume-studio.ts";
@@ -45,7 +45,7 @@ export const operatorRoutes = (studio: Studio, secret: string): Hono => {
     try {
       return context.json(await grantCredits(studio, order.data));
     } catch (error) {
-      if (!isDomainError(error)) throw error;
+      if (!isDomainError(error) || error.code !== "not_found") throw error;
       return context.json({ message: "Nobody signs in with that address." }, 404);
     }
   });

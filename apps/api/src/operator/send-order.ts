@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { operatorToken } from "../credits/operator-token.ts";
+import { operatorToken } from "./operator-token.ts";
 
 /** Thrown when a studio does not do what an operator asks; its message is for the terminal. */
 export class OrderRefused extends Error {
