@@ -44,6 +44,7 @@ test("of a hundred generations that are asked for at once with the last credit, 
     expression: null,
     enhancement: "none",
     presetId: null,
+    changes: {},
     outputs: 1,
     seed: null,
   } as const;

@@ -40,6 +40,7 @@ const create = async (studio: Studio, person: SignedUp, outputs: number) =>
     expression: null,
     enhancement: "none",
     presetId: null,
+    changes: {},
     outputs,
     seed: null,
     idempotencyKey: null,

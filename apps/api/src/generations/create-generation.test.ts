@@ -13,7 +13,9 @@ import {
   untilTrainingEnds,
 } from "../../test/ready-subject.ts";
 import { type SignedUp, signUpWithConsent } from "../../test/sign-up.ts";
+import { findCaller } from "../account/find-caller.ts";
 import { sha256Hex } from "../images/sha256-hex.ts";
+import { createGeneration } from "./create-generation.ts";
 
 describeOnBothDatabases("a generation", (open) => {
   const disposal = new AsyncDisposableStack();
@@ -58,6 +60,50 @@ describeOnBothDatabases("a generation", (open) => {
       output_format: "png",
       lora_scale: 1,
     });
+  });
+
+  test("sends what is changed of a preset, and can be read again by its clauses", async () => {
+    const caller = await findCaller(studio.studio, ada);
+    const { id, prompt } = await createGeneration(studio.studio, caller, {
+      service: "studio",
+      brief: "on the pier, early",
+      expression: null,
+      enhancement: "none",
+      presetId: null,
+      changes: { guidance: 3.1, numInferenceSteps: 42, triggerPlacement: "begin", promptQuality: "none" },
+      outputs: 1,
+      seed: 11,
+      idempotencyKey: null,
+    });
+    expect(prompt).toBe(`${caller.triggerWord}, on the pier, early`);
+    const { portraits, changes } = await untilGenerationEnds(ada, id);
+    expect(changes).toMatchObject({ guidance: 3.1, numInferenceSteps: 42 });
+    const { recipe, clauses } = await ada.api.gallery.get.query({ portraitId: portraits[0]?.id ?? "" });
+    expect(recipe.input).toMatchObject({
+      guidance_scale: 3.1,
+      num_inference_steps: 42,
+      lora_scale: 1,
+      seed: 11,
+    });
+    expect(clauses.map(({ text }) => text)).toEqual([caller.triggerWord, "on the pier", "early"]);
+  });
+
+  test("refuses changes that the model does not take, and leaves nothing behind", async () => {
+    const caller = await findCaller(studio.studio, ada);
+    const before = await ada.api.generations.list.query({ limit: 50 });
+    const refused = createGeneration(studio.studio, caller, {
+      service: "studio",
+      brief: "on the pier",
+      expression: null,
+      enhancement: "none",
+      presetId: null,
+      changes: { guidance: 11 },
+      outputs: 1,
+      seed: null,
+      idempotencyKey: null,
+    });
+    await expect(refused).rejects.toMatchObject({ code: "parameter_out_of_bounds" });
+    expect(await ada.api.generations.list.query({ limit: 50 })).toEqual(before);
   });
 
   test("ends with its portraits stored here, whole, under a sealed recipe", async () => {

@@ -163,17 +163,33 @@ describeOnBothDatabases("a generation, when things go wrong", (open) => {
     expect(["aborted", "canceled"]).toContain(there?.status);
   });
 
-  test("whose row was altered to name somebody else is refused by the guard immediately before sending", async () => {
-    const { id: pattern } = await ada.api.generations.create.mutate({ brief: "a pattern to alter" });
-    await untilGenerationEnds(ada, pattern);
+  /** A generation that was written past every verb, as the copy of one that ended with something altered. */
+  const insertAltered = async (pattern: string, by: { prompt?: string; changes?: object }) => {
     const altered = randomUUID();
     await studio.database.system.execute(sql`
       insert into generations (id, subject_id, training_id, service, brief, enhancement, preset_id, preset_version,
-        prompt, input, seed, outputs, status, simulated, deadline_at, next_check_at, created_at)
+        changes, prompt, input, seed, outputs, status, simulated, deadline_at, next_check_at, created_at)
       select ${altered}, subject_id, training_id, service, brief, enhancement, preset_id, preset_version,
-        ${"user12345678, at sea"}, input, seed, outputs, 'queued', simulated, now() + interval '1 hour', now(), now()
+        ${JSON.stringify(by.changes ?? {})}::jsonb, coalesce(${by.prompt ?? null}, prompt), input, seed, outputs,
+        'queued', simulated, now() + interval '1 hour', now(), now()
       from generations where id = ${pattern}`);
+    return altered;
+  };
+
+  test("whose row was altered to name somebody else is refused by the guard immediately before sending", async () => {
+    const { id: pattern } = await ada.api.generations.create.mutate({ brief: "a pattern to alter" });
+    await untilGenerationEnds(ada, pattern);
+    const altered = await insertAltered(pattern, { prompt: "user12345678, at sea" });
     expect(await passTime(altered)).toMatchObject({ status: "failed", error: { code: "guard-refused" } });
     expect(await paidFor("user12345678")).toHaveLength(0);
+  });
+
+  test("whose row was altered to change its preset otherwise than was promised is not sent", async () => {
+    const brief = "a pattern to tune";
+    const { id: pattern } = await ada.api.generations.create.mutate({ brief });
+    await untilGenerationEnds(ada, pattern);
+    const altered = await insertAltered(pattern, { changes: { guidance: 9 } });
+    expect(await passTime(altered)).toMatchObject({ status: "failed", error: { code: "guard-refused" } });
+    expect(await paidFor(brief)).toHaveLength(1);
   });
 });

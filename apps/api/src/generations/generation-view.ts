@@ -1,4 +1,4 @@
-import { generationStatuses, services } from "@selfsame/flux-core";
+import { generationStatuses, levels, services } from "@selfsame/flux-core";
 import { z } from "zod";
 import type { PortraitRow } from "../gallery/portrait.store.ts";
 import { portraitView, toPortraitView } from "../gallery/portrait-view.ts";
@@ -15,7 +15,10 @@ export const generationView = z.object({
   service: z.enum(services),
   brief: z.string(),
   expression: expressionName.nullable(),
+  enhancement: z.enum(levels),
   preset: z.object({ id: z.string(), version: z.number() }),
+  /** What was changed of the preset, by parameter. */
+  changes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   outputs: z.number(),
   seed: z.number(),
   status: z.enum(generationStatuses),
@@ -66,7 +69,9 @@ export const toGenerationView = (row: GenerationRow, portraits: readonly Portrai
   service: row.service,
   brief: row.brief,
   expression: row.expression,
+  enhancement: row.enhancement,
   preset: { id: row.presetId, version: row.presetVersion },
+  changes: row.changes,
   outputs: row.outputs,
   seed: row.seed,
   status: row.status,

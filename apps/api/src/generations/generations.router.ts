@@ -28,6 +28,7 @@ const toWish = (input: z.infer<typeof wishInput>): GenerationWish => ({
   expression: input.expression ?? null,
   enhancement: "none",
   presetId: input.presetId ?? null,
+  changes: {},
   outputs: input.outputs,
 });
 

@@ -5,6 +5,7 @@ import {
   guardGeneration,
   type Level,
   type OwnedGeneration,
+  type Parameters,
   presetFor,
   type ResolvedPreset,
   resolvePreset,
@@ -15,6 +16,9 @@ import { DomainError } from "../errors/domain-error.ts";
 import { briefLimits } from "../studio/limits.ts";
 import type { RunnableModel } from "../models/runnable-model.ts";
 
+/** What is changed of a preset for one generation; how many portraits it makes is asked for beside it. */
+export type PresetChanges = Readonly<Partial<Omit<Parameters, "outputs">>>;
+
 /** What a person asks for, before anything is decided. */
 export interface GenerationWish {
   readonly service: Service;
@@ -22,6 +26,7 @@ export interface GenerationWish {
   readonly expression: Expression | null;
   readonly enhancement: Level;
   readonly presetId: string | null;
+  readonly changes: PresetChanges;
   readonly outputs: number;
 }
 
@@ -51,7 +56,7 @@ export const planPrompt = (subject: PromptSubject, wish: GenerationWish): Planne
     });
   }
   const presetId = wish.presetId ?? presetFor(wish.service).id;
-  const preset = resolvePreset(presetId, { outputs: wish.outputs });
+  const preset = resolvePreset(presetId, { ...wish.changes, outputs: wish.outputs });
   if (!preset.ok) {
     throw preset.error.code === "preset-unknown"
       ? new DomainError("preset_unknown", { presetId })

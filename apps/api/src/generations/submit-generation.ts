@@ -89,7 +89,7 @@ const guardedOrder = (
   model: RunnableModel,
   sentAt: Date,
 ): GenerationOrder | undefined => {
-  const preset = resolvePreset(row.presetId, { outputs: row.outputs });
+  const preset = resolvePreset(row.presetId, { ...row.changes, outputs: row.outputs });
   if (!preset.ok || model.version === null) return undefined;
   try {
     const owned = guard({ subjectNumber: model.subjectNumber }, model, {

@@ -94,6 +94,7 @@ class ScheduleRun {
           expression: null,
           enhancement: "none",
           presetId: null,
+          changes: {},
         } as const;
         const idempotencyKey = randomUUID();
         const { id } = await this.#certainly("asks for a generation", (studio) =>

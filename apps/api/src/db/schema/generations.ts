@@ -1,4 +1,4 @@
-import type { Expression, GenerationStatus, Level, Service } from "@selfsame/flux-core";
+import type { Expression, GenerationStatus, Level, Parameters, Service } from "@selfsame/flux-core";
 import { sql } from "drizzle-orm";
 import {
   bigint,
@@ -38,6 +38,8 @@ export const generations = pgTable(
     enhancement: text("enhancement").$type<Level>().notNull(),
     presetId: text("preset_id").notNull(),
     presetVersion: integer("preset_version").notNull(),
+    /** What was changed of the preset. */
+    changes: jsonb("changes").$type<Readonly<Partial<Omit<Parameters, "outputs">>>>().notNull().default({}),
     prompt: text("prompt").notNull(),
     input: jsonb("input").$type<Record<string, string | number | boolean>>().notNull(),
     seed: bigint("seed", { mode: "number" }).notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE "generations" ADD COLUMN "changes" jsonb DEFAULT '{}'::jsonb NOT NULL;
