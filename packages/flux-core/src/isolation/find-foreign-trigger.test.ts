@@ -63,6 +63,8 @@ describe("findForeignTrigger", () => {
     ["a SKS woman", ["sks"], "sks"],
     ["a sks woman", [" sks\n"], " sks\n"],
     ["by 𝒳-1", ["𝒳-1"], "𝒳-1"],
+    ["by 12-34", ["12-34"], "12-34"],
+    ["ohwx man, at sea", [" ohwx man\n"], " ohwx man\n"],
     ["a ѕkѕ woman", ["sks"], "sks"],
     ["ohwx   man at sea", ["ohwx man"], "ohwx man"],
     ["x useradmin_sandra_2025 y", ["useradmin_sandra_2025"], "useradmin_sandra_2025"],

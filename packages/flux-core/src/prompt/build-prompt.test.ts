@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildPrompt, enhancements, explainPrompt, type PromptRequest } from "../index.ts";
+import { buildPrompt, enhancements, type PromptRequest } from "../index.ts";
 import { estimateTokens } from "./estimate-tokens.ts";
 
 const own = "user42585527";
@@ -146,6 +146,7 @@ describe("refusals", () => {
     [{ expression: "smirk" }, "expression-unknown", "expression"],
     [{ expression: "toString" }, "expression-unknown", "expression"],
     [{ expression: null }, "expression-unknown", "expression"],
+    [{ expression: ["calm"] }, "expression-unknown", "expression"],
     [{ expressionPolicy: "off" }, "expression-policy-unknown", "expressionPolicy"],
     [{ enhancement: "extreme" }, "level-unknown", "enhancement"],
     [{ subject: 7 }, "argument-invalid", "subject"],
@@ -180,7 +181,10 @@ describe("refusals", () => {
     expect(errorOf({ placement: "end" })).toMatchObject({
       value: "end",
       allowed: ["begin", "begin-and-middle"],
+      message: '"end" is none of begin, begin-and-middle.',
     });
+    expect(errorOf({ brief: 7 })?.message).toBe("The brief must be a text, not 7.");
+    expect(errorOf({ subject: 7 })?.message).toBe("The subject must be a text, not 7.");
   });
 
   test("count characters, not halves of them", () => {
@@ -194,7 +198,13 @@ describe("refusals", () => {
 
   test.each([null, undefined, 7, "x", () => plain])("answer %s, which is no request", (request) => {
     // A caller without types can pass anything.
-    expect(buildPrompt(request as never)).toMatchObject({ ok: false, error: { code: "request-unreadable" } });
+    expect(buildPrompt(request as never)).toEqual({
+      ok: false,
+      error: {
+        code: "request-unreadable",
+        message: "What a prompt is built from must be an object with at least a brief and a trigger word.",
+      },
+    });
   });
 
   test("answer a list that is too long at once, without walking it", () => {
@@ -234,6 +244,10 @@ describe("refusals", () => {
   });
 });
 
+test("leaves a bracket that the brief opens and does not close as it is", () => {
+  expect(build({ brief: "a coat (red, at sea" }).text).toBe(`${own}, a coat (red, at sea`);
+});
+
 describe("notes", () => {
   test("are none when nothing happened", () => {
     expect(build({ brief: "at sea, f/1.8", subject: "tall man", expression: "calm" }).notes).toEqual([]);
@@ -252,6 +266,12 @@ describe("notes", () => {
     const { notes } = build({ brief });
     expect(notes.map(({ code }) => code)).toEqual(codes);
     for (const { message } of notes) expect(message).toMatch(/^[A-Z].+\.$/);
+  });
+
+  test("say once what the cleaning did, however many rounds it took", () => {
+    const { text, notes } = build({ brief: "~*~a coat" });
+    expect(text).toBe(`${own}, a coat`);
+    expect(notes.map(({ code }) => code)).toEqual(["markdown-stripped"]);
   });
 
   test("say which clause stands past what CLIP reads", () => {
@@ -355,41 +375,14 @@ describe("the T5 budget", () => {
     expect(built.filter(({ origin }) => origin === "subject")).toHaveLength(3);
     expect(built.at(-1)).toEqual({ text: "Super Portrait", origin: "enhancement" });
     expect(errorOf({ subject: clauses(30) })).toMatchObject({ code: "brief-too-long", field: "subject" });
+    // The trigger's six and this subject's 506 are all that T5 reads: it is the brief that has no room.
+    expect(errorOf({ subject: "sea ".repeat(505), brief: "sea" })).toMatchObject({
+      field: "brief",
+      length: 514,
+    });
     expect(errorOf({ subject: clauses(24), brief: "word ".repeat(200) })).toMatchObject({
       code: "brief-too-long",
       field: "brief",
     });
-  });
-});
-
-describe("explainPrompt", () => {
-  test("tells for each clause where it came from and why it stands there", () => {
-    const built = build({
-      placement: "begin-and-middle",
-      quality: "film-portrait",
-      subject: "tall man",
-      expression: "calm",
-      enhancement: "subtle",
-    });
-    const explained = explainPrompt(built);
-    expect(explained.map(({ text, origin }) => ({ text, origin }))).toEqual(built.clauses);
-    const reasons = new Map(explained.map(({ origin, reason }) => [origin, reason]));
-    expect(new Set(reasons.values()).size).toBe(7);
-    for (const reason of reasons.values()) expect(reason).toMatch(/^[A-Z].{20,}\.$/);
-    expect(reasons.get("brief")).toBe("Your own words, in your order.");
-    expect(reasons.get("trigger")).toContain("trigger word comes first");
-  });
-
-  test("leaves out what is no clause", () => {
-    const clauses = [
-      { text: "at sea", origin: "brief" },
-      { text: 7, origin: "brief" },
-      { text: "x", origin: "toString" },
-      null,
-    ];
-    // A caller without types can pass anything.
-    expect(explainPrompt({ clauses: clauses as never }).map(({ text }) => text)).toEqual(["at sea"]);
-    expect(explainPrompt(null as never)).toEqual([]);
-    expect(explainPrompt({ clauses: "x" as never })).toEqual([]);
   });
 });

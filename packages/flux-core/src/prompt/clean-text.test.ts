@@ -18,6 +18,7 @@ describe("cleanText", () => {
     ["joiners between digits", "1\u200d2\u200c3", "123"],
     ["joiners at the ends of words", "\u200da\u200c b\u200d", "a b"],
     ["doubled joiners", "a\u200d\u200db", "ab"],
+    ["a joiner behind an emoji that nothing follows", "👩\u200d a", "👩 a"],
     ["variation selectors behind letters", "a\ufe0fb\ufe0e", "ab"],
     ["a joiner beside a digit", "a\u200d1", "a1"],
     ["a joiner between a letter and an emoji", "a\u200d👩", "a👩"],
@@ -48,6 +49,9 @@ describe("cleanText", () => {
   test.each([
     ["a\r\nb\rc\vd\fe\u0085f\u2028g\u2029h", "a\nb\nc\nd\ne\nf\ng\nh"],
     ["a\t b\u00a0\u3000c", "a b c"],
+    ["a\tb", "a b"],
+    ["b\n( soft:1.3)", "b\nsoft"],
+    ["[b ](#x)\nc", "b\nc"],
     ["  a  b \n  c ", "a b\nc"],
   ])("makes line breaks and spaces of %j plain", (dirty, clean) => {
     expect(textOf(dirty)).toBe(clean);
@@ -63,6 +67,7 @@ describe("cleanText", () => {
     ["((soft light:1.2) at sea:1.1)", "soft light at sea"],
     ["(a (b) c:1.5)", "a (b) c"],
     ["(note: soft:1.2)", "note: soft"],
+    ["(5 roses:2)", "5 roses"],
     ["(red, blue:1.2)", "red, blue"],
     ["x (女性:1.2) y", "x 女性 y"],
   ])("unwraps the weight of %j", (text, words) => {
@@ -83,8 +88,33 @@ describe("cleanText", () => {
     "(a:1.2x)",
     "[a:1.2]",
     "(:1.2)",
+    "a:1.2) (b)",
   ])("leaves %j, which is no weight", (text) => {
     expect(cleanText(text)).toMatchObject({ text, weightsUnwrapped: false });
+  });
+
+  test.each([
+    ["1. coat", "coat"],
+    ["12. coat", "coat"],
+    ["- coat", "coat"],
+    ["  # head", "head"],
+    ["# head ###", "head"],
+    ["# a # b", "a # b"],
+    ["coat #", "coat #"],
+    ["##", ""],
+    ["-", ""],
+    ["a \\\\# b", "a # b"],
+    ["*a* b", "a b"],
+    ["b *a*", "b a"],
+    ["5***3", "53"],
+    ["5*3", "5*3"],
+    ["__a b__", "a b"],
+    ["snake__ case", "snake case"],
+    ["```\na\n```", "a"],
+    ["~~~waves at sea", "waves at sea"],
+    ["a ```", "a"],
+  ])("takes the markdown off %j", (text, words) => {
+    expect(textOf(text)).toBe(words);
   });
 
   test("says what it did", () => {

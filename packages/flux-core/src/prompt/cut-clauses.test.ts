@@ -26,6 +26,7 @@ describe("cutClauses", () => {
     ["(a] b, c) d, e", ["(a] b, c) d", "e"]],
     ["J. Crew, U.S. flag. end", ["J. Crew", "U.S. flag", "end"]],
     ["Dr. Smith vs. Mrs. Jones, approx. now", ["Dr. Smith vs. Mrs. Jones", "approx. now"]],
+    ["no.\n 5", ["no", "5"]],
     ["no. 5 bus. no. That is it", ["no. 5 bus", "no", "That is it"]],
     ["x max. 3, to the max. Done", ["x max. 3", "to the max", "Done"]],
     ["plan b! now", ["plan b", "now"]],

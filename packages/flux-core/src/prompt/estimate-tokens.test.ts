@@ -54,6 +54,14 @@ describe("estimateTokens", () => {
     expect(estimateTokens(text)).toEqual({ clip, t5 });
   });
 
+  test.each([
+    ["99", { clip: 2, t5: 1 }],
+    ["\u07ff", { clip: 1, t5: 1 }],
+    ["\u0800", { clip: 2, t5: 2 }],
+  ])("counts %j as %j", (text, counts) => {
+    expect(estimateTokens(text)).toEqual(counts);
+  });
+
   test("of a text is the sum of its clauses' and the commas between them", () => {
     const clauses = ["confident woman", "f/1.8", "35 mm"];
     const alone = clauses.map((clause) => estimateTokens(clause));

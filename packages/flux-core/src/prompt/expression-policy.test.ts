@@ -94,6 +94,9 @@ describe("the natural policy", () => {
     ["a grinning woman at sea", undefined, "a soft-smile woman at sea"],
     ["woman with a big smile", "confident", "confident expression, woman with a confident expression"],
     ["woman with an enormous grin", undefined, "woman with a soft smile"],
+    ["an old grinning man", undefined, "an old soft-smile man"],
+    ["grinning banana", "calm", "calm expression, calm banana"],
+    ["the, grinning, at sea", "calm", "calm expression, the, at sea"],
     ["An enormous grin on her face", undefined, "A soft smile on her face"],
     ["a very big, warm smile", undefined, "a very big, warm smile"],
     ["a really wide toothy smile on her", undefined, "a soft smile on her"],
@@ -152,6 +155,7 @@ describe("the natural policy", () => {
   });
 
   test("laughing leaves laughing and replaces the rest", () => {
+    expect(build("a laughing woman, her laughter", { expression: "laughing" }).notes).toEqual([]);
     expect(textOf("a laughing woman, her laughter, a big smile on her", { expression: "laughing" })).toBe(
       "laughing expression, a laughing woman, her laughter, a laughing expression on her",
     );
@@ -174,6 +178,19 @@ describe("the natural policy", () => {
     );
     expect(textOf("laughing, grinning", { keep: ["grinning"], expression: "laughing" })).toBe(
       "laughing expression, laughing, grinning",
+    );
+    expect(
+      build("a laughing man, her laughter there", { keep: ["grinning"], expression: "laughing" }).notes,
+    ).toEqual([]);
+  });
+
+  test("phrases to keep elsewhere in a clause leave a forced smile no cover", () => {
+    const keep = ["laughing child"];
+    expect(textOf("a huge warm smile by a laughing child", { keep })).toBe(
+      "a soft smile by a laughing child",
+    );
+    expect(textOf("her laughing child huge warm smile there", { keep })).toBe(
+      "her laughing child soft smile there",
     );
   });
 

@@ -15,12 +15,10 @@ export function stripMarkdown(text: string): string {
     .map(stripLine);
   let plain = lines
     .join("\n")
-    .replace(/`+/g, "")
+    .replaceAll("`", "")
     .replace(/~{2,}/g, "")
-    .replace(/\*+/g, (run, at: number, whole: string) =>
-      run.length === 1 && isText(whole[at - 1], whole[at + 1]) ? run : "",
-    )
-    .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}_])/gu, "");
+    .replace(/\*/g, (star, at: number, whole: string) => (isText(whole[at - 1], whole[at + 1]) ? star : ""))
+    .replace(/(?<![\p{L}\p{N}])_|_+(?![\p{L}\p{N}_])/gu, "");
   for (let before = ""; before !== plain;) {
     before = plain;
     plain = plain.replace(link, (_link, words: string) => words);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { stripLine } from "./strip-markdown.ts";
 import { hasContent, tidyClause } from "./tidy-clause.ts";
 
 describe("tidyClause", () => {
@@ -44,6 +45,13 @@ describe("tidyClause", () => {
   ])("makes %j %j", (clause, tidied) => {
     expect(tidyClause(clause)).toBe(tidied);
     expect(tidyClause(tidied)).toBe(tidied);
+  });
+});
+
+describe("stripLine", () => {
+  test("takes the marks of a heading from both its ends, whatever stands between", () => {
+    expect(stripLine("## head   ##")).toBe("head");
+    expect(stripLine("  ``` ")).toBe("");
   });
 });
 
