@@ -98,6 +98,8 @@ const settings = z.object({
   MAYA_API_KEY: z.string().min(1).optional(),
   MAYA_MAXIMUM_OUTPUT_TOKENS: z.coerce.number().int().min(200).max(32_000).default(2_000),
   MAYA_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(600).default(60),
+  /** How many threads look at faces: they judge selfies and measure portraits. 0 measures nothing. */
+  FACE_THREADS: z.coerce.number().int().min(0).max(8).default(1),
   LIMIT_ENTER: rateBudget("enter"),
   LIMIT_UPLOAD: rateBudget("upload"),
   LIMIT_GENERATE: rateBudget("generate"),

@@ -17,6 +17,8 @@ import { chainFinderOn } from "./isolation/chain-finder.store.ts";
 import { openJobQueue } from "./jobs/job-queue.ts";
 import type { Keyring } from "./keys/keyring.ts";
 import type { Logger } from "pino";
+import type { Faces } from "./measuring/faces.ts";
+import { toMeasureFinderOn } from "./measuring/to-measure.store.ts";
 import { type LimitedAct, noRateLimits, type RateBudget } from "./rate-limits/rate-limits.ts";
 import { rateLimitsOn } from "./rate-limits/rate-limits.store.ts";
 import { offlineComposer } from "./maya/composer/offline-composer.ts";
@@ -48,6 +50,8 @@ export interface StudioParts {
   readonly provider: ProviderSettings;
   /** The language model behind Maya; the offline composer when left out. */
   readonly maya?: EndpointSettings | undefined;
+  /** The face networks, which whoever opened them closes; nothing is measured when left out. */
+  readonly faces?: Faces | null;
   readonly webhookBaseUrl: string | null;
   /** Whether this process works on jobs, and so looks after those of others that died. */
   readonly worksOnJobs: boolean;
@@ -120,6 +124,8 @@ export const openStudio = async (parts: StudioParts): Promise<OpenStudio> => {
       concurrency: availableParallelism(),
       maximumWaiting: maximumWaitingPictures,
     }),
+    faces: parts.faces ?? null,
+    toMeasure: toMeasureFinderOn(database),
     provider,
     stylist: parts.maya === undefined ? offlineComposer : createEndpointEngine(parts.maya, clock),
     download: (address) => downloadOutput(address, { localOrigin, timers: systemTimers, random, log }),

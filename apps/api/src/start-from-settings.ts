@@ -12,6 +12,7 @@ import type { EndpointSettings } from "./maya/endpoint/stream-model.ts";
 import { createLog } from "./log/create-log.ts";
 import { openFileOutbox } from "./mail/file-outbox.ts";
 import { smtpMail } from "./mail/smtp-mail.ts";
+import { openFaces } from "./measuring/open-faces.ts";
 import type { LimitedAct, RateBudget } from "./rate-limits/rate-limits.ts";
 import { type MailParts, type RunningServer, startServer } from "./start-server.ts";
 
@@ -97,6 +98,7 @@ export const startFromSettings = async (settings: Settings, clock?: Clock): Prom
       : { kind: "postgres", url: settings.DATABASE_URL, maximumConnections: settings.DATABASE_CONNECTIONS },
     log,
   );
+  const faces = openFaces(settings.FACE_THREADS, log);
   try {
     const server = await startServer({
       role: settings.ROLE,
@@ -109,6 +111,7 @@ export const startFromSettings = async (settings: Settings, clock?: Clock): Prom
         account: settings.REPLICATE_ACCOUNT,
       },
       maya: mayaEndpoint(settings),
+      faces,
       host: settings.HOST,
       port: settings.PORT,
       publicUrl: settings.PUBLIC_URL,
@@ -140,10 +143,12 @@ export const startFromSettings = async (settings: Settings, clock?: Clock): Prom
     });
     const stop = async (): Promise<void> => {
       await server.close();
+      await faces?.close();
       await database.close();
     };
     return { server, stop };
   } catch (error) {
+    await faces?.close();
     await database.close();
     throw error;
   }

@@ -18,11 +18,13 @@ import type { ImageStore } from "./images/image-store.ts";
 import { jobHandlers } from "./jobs/job-handlers.ts";
 import { watchDeadLetters } from "./jobs/watch-dead-letters.ts";
 import { startReconciler } from "./jobs/start-reconciler.ts";
+import { startCatchingUp } from "./jobs/start-catching-up.ts";
 import type { Keyring } from "./keys/keyring.ts";
 import { openStudio, type ProviderSettings } from "./open-studio.ts";
 import type { FileOutbox } from "./mail/file-outbox.ts";
 import type { MailPort } from "./mail/mail.ts";
 import type { LimitedAct, RateBudget } from "./rate-limits/rate-limits.ts";
+import type { Faces } from "./measuring/faces.ts";
 import type { Studio } from "./studio/studio.ts";
 
 /** What a process does: answer requests and enqueue, do the work that was enqueued, or both. */
@@ -46,6 +48,8 @@ export interface ServerOptions {
   readonly provider: ProviderSettings;
   /** The language model behind Maya; the offline composer when left out. */
   readonly maya?: EndpointSettings | undefined;
+  /** The face networks, which whoever opened them closes; nothing is measured when left out. */
+  readonly faces?: Faces | null;
   readonly host: string;
   /** 0 takes any free one. */
   readonly port: number;
@@ -144,6 +148,7 @@ const startWorking = async (studio: Studio, reconcileEveryMs: number): Promise<(
   const stops = [
     startReconciler(studio, reconcileEveryMs),
     watchDeadLetters(studio, watchDeadLettersEveryMs),
+    startCatchingUp(studio),
   ];
   return async () => {
     await Promise.all(stops.map((stop) => stop()));

@@ -10,6 +10,7 @@ import { openFileImageStore } from "../src/images/file-image-store.ts";
 import type { ImageStore } from "../src/images/image-store.ts";
 import type { Keyring } from "../src/keys/keyring.ts";
 import { type FileOutbox, openFileOutbox } from "../src/mail/file-outbox.ts";
+import type { Faces } from "../src/measuring/faces.ts";
 import type { MailPort } from "../src/mail/mail.ts";
 import { createLog } from "../src/log/create-log.ts";
 import { defaultRateBudgets, type LimitedAct, type RateBudget } from "../src/rate-limits/rate-limits.ts";
@@ -44,6 +45,8 @@ export interface TestStudioOptions {
   readonly showsOutbox?: boolean;
   /** Nobody is counted when left out. */
   readonly rateBudgets?: Partial<Record<LimitedAct, RateBudget>>;
+  /** The face networks, which stay the test's own to close; nothing is measured when left out. */
+  readonly faces?: Faces;
   /** One key that every test studio has, when left out. */
   readonly keyring?: Keyring;
   /** An hour when left out: what a test waits for comes by webhook, or it asks for the look itself. */
@@ -106,6 +109,7 @@ export async function createTestStudio(options: TestStudioOptions): Promise<Test
     pageFolder: options.pageFolder ?? null,
     secret: authSecret,
     keyring: options.keyring ?? testKeyring,
+    faces: options.faces ?? null,
     credits: { ...defaultCreditSettings, signUp: plentyOfCredits, ...options.credits },
     ...(options.takesPayments === false ? {} : { paymentWebhookSecret }),
     mail: {

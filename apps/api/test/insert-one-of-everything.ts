@@ -13,7 +13,10 @@ import { openChain } from "../src/isolation/open-chain.ts";
 import { insertModel, insertTraining, setActiveTraining } from "../src/models/model.store.ts";
 import { insertSelfie } from "../src/selfies/selfie.store.ts";
 import { insertTrainingSet } from "../src/selfies/training-set.store.ts";
+import { saveScore } from "../src/measuring/portrait-score.store.ts";
+import { saveSelfieMeasurement } from "../src/measuring/selfie-measurement.store.ts";
 import type { Caller } from "../src/studio/caller.ts";
+import { scoreFigures } from "./measuring/score-figures.ts";
 import { insertPerson } from "./insert-person.ts";
 import { testKeyring } from "./test-keyring.ts";
 
@@ -117,6 +120,22 @@ export async function insertOneOfEverything(database: Database): Promise<OneOfEv
         simulated: true,
       },
     ]);
+    await saveSelfieMeasurement(tx, {
+      selfieId,
+      subjectId,
+      verdict: "accept",
+      issues: [],
+      pictureHash: "0f0f0f0f0f0f0f0f",
+      sealedFace: testKeyring.encrypt("embeddings", selfieId, Buffer.from("a face")),
+      modelVersion: "networks-1",
+      measuredAt: now,
+    });
+    await saveScore(tx, {
+      ...scoreFigures,
+      portraitId,
+      subjectId,
+      measuredAt: now,
+    });
     await appendEvent(tx, subjectId, { type: "portrait", entityId: portraitId, at: now });
     await openChain({ keyring: testKeyring, clock: systemClock }, tx, subjectId);
     await saveCheck(tx, { subjectId, checkedAt: now, entryCount: 1, problemCount: 0 });

@@ -1,7 +1,7 @@
 import { calibrations, expressionConstants, gateConstants } from "./calibration.ts";
+import { eachAgainstTheOthers } from "./each-against-the-others.ts";
 import type { Depiction, SingleFace } from "./face-observation.ts";
 import type { MeasuredWith } from "./measured-with.ts";
-import { meanTopHalf } from "./mean-top-half.ts";
 import { measureGeometry } from "./measure-geometry.ts";
 import { smileShape, type RestingMouth } from "./smile-shape.ts";
 import { median } from "./statistics/median.ts";
@@ -69,13 +69,8 @@ function showsDetail({ face }: SingleFace): boolean {
 /** Each reference against the others, the middle of these, within the bounds of the calibration. */
 function selfSimilarityOf(embeddings: readonly Float32Array[], depiction: Depiction): number {
   const { selfDefault, selfRange } = calibrations[depiction];
-  if (embeddings.length < 2) return selfDefault;
-  const each = embeddings.map((embedding, index) =>
-    meanTopHalf(
-      embedding,
-      embeddings.filter((_, other) => other !== index),
-    ),
-  );
+  const each = eachAgainstTheOthers(embeddings);
+  if (each.length === 0) return selfDefault;
   return Math.min(selfRange[1], Math.max(selfRange[0], median(each)));
 }
 

@@ -24,6 +24,7 @@ export { likeness, type LikenessBand, type LikenessScore } from "./likeness.ts";
 export { sameMeasure, type MeasuredWith } from "./measured-with.ts";
 export type { Measurement, Unmeasurable, UnmeasurableReason } from "./measurement.ts";
 export { nearDuplicates, type NearDuplicate, type SetSelfie } from "./near-duplicates.ts";
+export { ownRange, type OwnRange } from "./own-range.ts";
 export { singleFace } from "./single-face.ts";
 export { skinTexture, type SkinTexture } from "./skin-texture.ts";
 export {

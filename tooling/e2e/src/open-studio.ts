@@ -13,14 +13,18 @@ export interface TestStudio extends AsyncDisposable {
 // Fast enough to wait for, slow enough that a person's page shows what is under way.
 const simulatorSpeed = 40;
 
-/** Starts a studio; the page must have been built. */
-export async function openStudio(): Promise<TestStudio> {
+/**
+ * Starts a studio; the page must have been built.
+ *
+ * @param faceThreads threads that measure faces; none unless the journey is about them
+ */
+export async function openStudio({ faceThreads = 0 } = {}): Promise<TestStudio> {
   const dataFolder = await mkdtemp(join(tmpdir(), "selfsame-studio-"));
   const port = await freePort();
   const start = (): Promise<RunningStudio> =>
     startStudio(
       { port, host: "127.0.0.1", dataFolder, simulatorSpeed, simulated: true },
-      { ...process.env, AUTH_RATE_LIMITED: "false" },
+      { ...process.env, AUTH_RATE_LIMITED: "false", FACE_THREADS: String(faceThreads) },
     );
   let studio = await start();
   return {

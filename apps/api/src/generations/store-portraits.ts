@@ -120,4 +120,8 @@ const addPortraits = async (
     rows: stored.map((portrait) => ({ table: "portraits", part: "made", row: portrait })),
     sent: { model: model.name, version: model.version, imageHashes: stored.map(({ sha256 }) => sha256) },
   });
+  if (studio.faces === null) return;
+  for (const { id } of stored) {
+    await studio.jobs.enqueue(tx, "score-portrait", { subjectId: row.subjectId, portraitId: id });
+  }
 };

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { findSubject } from "../account/account.store.ts";
+import { resealFaces } from "../measuring/reseal-faces.ts";
 import type { Studio, SubjectTransaction } from "../studio/studio.ts";
 import { anchorChains } from "./anchor-chains.ts";
 import { appendEntry } from "./append-entry.ts";
@@ -11,8 +12,8 @@ type RotationParts = Pick<Studio, "actingAs" | "chains" | "anchors" | "keyring" 
 const subjectsPerPage = 500;
 
 /**
- * Brings everything that the studio's keys hold under the newest of them: every subject's pseudonym keys are encrypted
- * again, each subject gets a fresh one for what is to come, and heads and anchors get a new seal. Afterwards the older
+ * Brings everything that the studio's keys hold under the newest of them: every subject's pseudonym keys and the
+ * faces of their selfies are encrypted again, each subject gets a fresh one for what is to come, and heads and anchors get a new seal. Afterwards the older
  * keys open nothing that is needed, and can be taken out of the list. Safe to repeat.
  *
  * @returns how many subjects' keys were rotated
@@ -47,6 +48,7 @@ const rotateOf = async (
     const plain = keyring.decrypt("pseudonyms", place, sealedKey);
     await updateSealedKey(tx, subjectId, { number, sealedKey: keyring.encrypt("pseudonyms", place, plain) });
   }
+  await resealFaces(keyring, tx, subjectId);
   const newest = keys[0];
   if (newest !== undefined) {
     const number = newest.number + 1;

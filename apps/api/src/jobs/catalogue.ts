@@ -38,6 +38,21 @@ export const jobCatalogue = defineJobs({
     expireSeconds: 300,
     concurrency: 4,
   },
+  "measure-selfie": {
+    payload: z.strictObject({ subjectId: z.uuid(), selfieId: z.uuid() }),
+    // A picture that ends the networks does so again: two more tries, then it waits for a person.
+    retryLimit: 2,
+    retryDelaySeconds: 5,
+    expireSeconds: 300,
+    concurrency: 2,
+  },
+  "score-portrait": {
+    payload: z.strictObject({ subjectId: z.uuid(), portraitId: z.uuid() }),
+    retryLimit: 2,
+    retryDelaySeconds: 5,
+    expireSeconds: 300,
+    concurrency: 2,
+  },
   "delete-selfie-pictures": {
     payload: z.strictObject({ subjectId: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
     retryLimit: 20,

@@ -1,6 +1,8 @@
 import { deleteSubject } from "../account/delete-subject.ts";
 import { storePortraits } from "../generations/store-portraits.ts";
 import { submitGeneration } from "../generations/submit-generation.ts";
+import { measureSelfie } from "../measuring/measure-selfie.ts";
+import { scorePortrait } from "../measuring/score-portrait.ts";
 import { submitTraining } from "../models/submit-training.ts";
 import { deleteRemovedPictures } from "../selfies/delete-removed-pictures.ts";
 import type { Studio } from "../studio/studio.ts";
@@ -11,6 +13,8 @@ export const jobHandlers = (studio: Studio): JobHandlers => ({
   "submit-training": ({ subjectId, trainingId }) => submitTraining(studio, subjectId, trainingId),
   "submit-generation": ({ subjectId, generationId }) => submitGeneration(studio, subjectId, generationId),
   "store-portraits": ({ subjectId, generationId }) => storePortraits(studio, subjectId, generationId),
+  "measure-selfie": ({ subjectId, selfieId }) => measureSelfie(studio, subjectId, selfieId),
+  "score-portrait": ({ subjectId, portraitId }) => scorePortrait(studio, subjectId, portraitId),
   "delete-selfie-pictures": ({ subjectId, sha256 }) => deleteRemovedPictures(studio, subjectId, sha256),
   "delete-subject": ({ subjectId }) => deleteSubject(studio, subjectId),
 });

@@ -36,6 +36,8 @@ describeOnBothDatabases("the job queue", (open) => {
       "submit-training": handle("submit-training"),
       "submit-generation": handle("submit-generation"),
       "store-portraits": handle("store-portraits"),
+      "measure-selfie": handle("measure-selfie"),
+      "score-portrait": handle("score-portrait"),
       "delete-selfie-pictures": handle("delete-selfie-pictures"),
       "delete-subject": handle("delete-subject"),
     };
@@ -50,6 +52,8 @@ describeOnBothDatabases("the job queue", (open) => {
       "submit-training": { subjectId, trainingId: v7() },
       "submit-generation": { subjectId, generationId: v7() },
       "store-portraits": { subjectId, generationId: v7() },
+      "measure-selfie": { subjectId, selfieId: v7() },
+      "score-portrait": { subjectId, portraitId: v7() },
       "delete-selfie-pictures": { subjectId, sha256: "a".repeat(64) },
       "delete-subject": { subjectId },
     } as const;
@@ -58,12 +62,14 @@ describeOnBothDatabases("the job queue", (open) => {
         "submit-training",
         "submit-generation",
         "store-portraits",
+        "measure-selfie",
+        "score-portrait",
         "delete-selfie-pictures",
         "delete-subject",
       ] as const)
         await queue.queue.enqueue(tx, name, payloads[name]);
     });
-    await expect.poll(() => queue.done.length, patience).toBe(5);
+    await expect.poll(() => queue.done.length, patience).toBe(7);
     expect(Object.fromEntries(queue.done.map(({ name, payload }) => [name, payload]))).toEqual(payloads);
     expect(Object.keys(jobCatalogue).toSorted()).toEqual(Object.keys(payloads).toSorted());
   });

@@ -115,6 +115,8 @@ const write = (
     await appendEvent(tx, caller.subjectId, { type: "selfies", entityId: row.id, at: now });
     const rows = [{ table: "selfies", part: "made", row }] as const;
     await appendEntry(studio, tx, caller.subjectId, { kind: "selfie-added", rows });
+    if (studio.faces !== null)
+      await studio.jobs.enqueue(tx, "measure-selfie", { subjectId: caller.subjectId, selfieId: row.id });
     return row;
   });
 

@@ -11,6 +11,8 @@ import type { ImageWork } from "../images/image-work.ts";
 import type { AnchorStore } from "../isolation/anchor.ts";
 import type { ChainFinder } from "../isolation/chain-finder.ts";
 import type { JobQueue } from "../jobs/job-queue.ts";
+import type { Faces } from "../measuring/faces.ts";
+import type { ToMeasureFinder } from "../measuring/to-measure.ts";
 import type { Keyring } from "../keys/keyring.ts";
 import type { StylistEngine } from "../maya/stylist-engine.ts";
 import type { Download } from "../replicate/download-output.ts";
@@ -52,6 +54,9 @@ export interface Studio {
   readonly jobs: JobQueue;
   readonly images: ImageStore;
   readonly imageWork: ImageWork;
+  /** The face networks of this process; null: nothing is measured here. */
+  readonly faces: Faces | null;
+  readonly toMeasure: ToMeasureFinder;
   readonly provider: Provider;
   /** Whoever answers in Maya's name. */
   readonly stylist: StylistEngine;

@@ -68,6 +68,7 @@ export async function layGround(options: GroundOptions = {}): Promise<Ground> {
         REPLICATE_API_TOKEN: providerToken,
         REPLICATE_BASE_URL: `${simulator.url}/v1`,
         REPLICATE_SIMULATED: "true",
+        FACE_THREADS: "0",
         PUBLIC_URL: balancer.url,
         LOG_LEVEL: "info",
         ...options.settings,

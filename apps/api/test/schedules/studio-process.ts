@@ -17,6 +17,7 @@ import { createLog } from "../../src/log/create-log.ts";
 import { checkWebhook } from "../../src/replicate/check-webhook.ts";
 import { downloadOutput } from "../../src/replicate/download-output.ts";
 import { noRateLimits } from "../../src/rate-limits/rate-limits.ts";
+import { toMeasureFinderOn } from "../../src/measuring/to-measure.store.ts";
 import { offlineComposer } from "../../src/maya/composer/offline-composer.ts";
 import { createReplicateProvider } from "../../src/replicate/replicate-provider.ts";
 import { createWebhookSecret } from "../../src/replicate/webhook-secret.ts";
@@ -141,6 +142,8 @@ export function startProcess(around: Surroundings): StudioProcess {
       },
     },
     imageWork: around.imageWork,
+    faces: null,
+    toMeasure: toMeasureFinderOn(database),
     provider,
     stylist: offlineComposer,
     download: (address) =>

@@ -76,6 +76,7 @@ export async function openTortureGround(seed: number): Promise<TortureGround> {
     REPLICATE_API_TOKEN: providerToken,
     REPLICATE_BASE_URL: `${simulator.url}/v1`,
     REPLICATE_SIMULATED: "true",
+    FACE_THREADS: "0",
     PUBLIC_URL: balancer.url,
     AUTH_SECRET: authSecret,
     AUTH_RATE_LIMITED: "false",

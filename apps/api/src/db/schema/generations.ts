@@ -113,6 +113,7 @@ export const portraits = pgTable(
       columns: [table.subjectId, table.generationId],
       foreignColumns: [generations.subjectId, generations.id],
     }).onDelete("cascade"),
+    unique("portraits_owner").on(table.subjectId, table.id),
     unique("portraits_once_per_output").on(table.generationId, table.outputIndex),
     index("portraits_newest").on(table.subjectId, table.createdAt.desc(), table.id.desc()),
     index("portraits_kept")
