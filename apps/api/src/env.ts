@@ -104,6 +104,7 @@ const settings = z.object({
   LIMIT_UPLOAD: rateBudget("upload"),
   LIMIT_GENERATE: rateBudget("generate"),
   LIMIT_TALK: rateBudget("talk"),
+  LIMIT_EXPORT: rateBudget("export"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 

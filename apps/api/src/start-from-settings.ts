@@ -23,6 +23,7 @@ const rateBudgetsOf = (settings: Settings): Readonly<Record<LimitedAct, RateBudg
   upload: settings.LIMIT_UPLOAD,
   generate: settings.LIMIT_GENERATE,
   talk: settings.LIMIT_TALK,
+  export: settings.LIMIT_EXPORT,
 });
 
 /** Where these settings keep pictures. */

@@ -2,6 +2,7 @@ import { Command, type CommanderError } from "commander";
 import { defaultServer } from "./client/server-address.ts";
 import { addConsent } from "./commands/consent.ts";
 import { addCredits } from "./commands/credits.ts";
+import { addExport } from "./commands/export.ts";
 import { addGallery } from "./commands/gallery.ts";
 import { addGenerate } from "./commands/generate.ts";
 import { addMeasure } from "./commands/measure.ts";
@@ -73,6 +74,7 @@ export function commandLine({ run, writeHelp, onExit }: CommandLineParts): Comma
   addGallery(program, run);
   addStatus(program, run);
   addCredits(program, run);
+  addExport(program, run);
   addMeasure(program, run);
   tellExits(program, program.name(), onExit);
   return program;

@@ -122,6 +122,13 @@ it("leads from a new account to saved portraits, with one JSON document for ever
     more: false,
   });
 
+  const exported = await selfsame("export", "all.zip", "--json");
+  const archive = await readFile(join(folder, "all.zip"));
+  expect(exported.document()).toEqual({ file: "all.zip", sizeBytes: archive.length });
+  // The last record of a whole zip, and the last file of an export.
+  expect(archive.lastIndexOf("PK\u0005\u0006")).toBe(archive.length - 22);
+  expect(archive.lastIndexOf("manifest.json")).toBeGreaterThan(archive.length - 200);
+
   expect((await selfsame("status", "--json")).document()).toMatchObject({
     server,
     studio: { simulated: true },

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Browser } from "playwright-core";
 import { consent, knock } from "./enter-studio.ts";
@@ -97,6 +98,10 @@ it("leads from the first visit to a kept portrait with the drawn set, and finds 
 
   await page.getByRole("link", { name: "You", exact: true }).click();
   await page.getByRole("heading", { name: "Your account" }).waitFor();
+  const archive = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download everything" }).click();
+  expect((await archive).suggestedFilename()).toMatch(/^selfsame-.+\.zip$/);
+  expect((await stat(await (await archive).path())).size).toBeGreaterThan(100_000);
   await look("you");
   await page.getByRole("link", { name: "Only yours" }).click();
   await page.getByText("2 portraits, checked just now").waitFor();

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { publicProcedure, router, subjectProcedure } from "../trpc/procedures.ts";
+import { beginExport } from "../export/begin-export.ts";
+import { limitedProcedure, publicProcedure, router, subjectProcedure } from "../trpc/procedures.ts";
 import { subjectView } from "./account-view.ts";
 import { consentText } from "./consent-text.ts";
 import { deleteAccount } from "./delete-account.ts";
@@ -71,6 +72,11 @@ export const accountRouter = router({
     .input(appearanceInput)
     .output(profileView)
     .mutation(({ ctx, input }) => saveProfile(ctx.studio, ctx.caller, input)),
+
+  /** Where everything of the caller's can be fetched, for some minutes and with the caller's session alone. */
+  beginExport: limitedProcedure("export")
+    .output(z.object({ path: z.string() }))
+    .mutation(({ ctx }) => beginExport(ctx.studio, ctx.caller)),
 
   withdrawConsent: subjectProcedure
     .input(z.strictObject({ confirm: z.literal("delete everything", { error: 'Type "delete everything"' }) }))

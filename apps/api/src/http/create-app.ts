@@ -12,6 +12,7 @@ import { createContext } from "./create-context.ts";
 import { imageRoutes } from "./image-routes.ts";
 import { letBodyRunOut } from "./let-body-run-out.ts";
 import { limitBody } from "./limit-body.ts";
+import { exportRoutes } from "./export-routes.ts";
 import { healthRoutes } from "../health/health-routes.ts";
 import type { Readiness } from "../health/readiness.ts";
 import type { LiveFeeds } from "./live-feeds.ts";
@@ -87,8 +88,9 @@ export const createApp = (parts: AppParts) => {
     }),
   );
   app.route("/images", imageRoutes(studio, auth));
+  app.route("/export", exportRoutes(studio, auth));
   // Nothing below these is a page.
-  for (const path of ["/api/*", "/images/*", "/webhooks/*", "/operator/*"])
+  for (const path of ["/api/*", "/images/*", "/export/*", "/webhooks/*", "/operator/*"])
     app.all(path, (context) => context.body(null, 404));
   if (parts.outbox !== null) app.route("/outbox", outboxRoutes(parts.outbox));
   if (pageFolder !== null) app.route("/", pageRoutes(pageFolder));

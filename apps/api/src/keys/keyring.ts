@@ -14,7 +14,7 @@ export interface StudioKey {
 }
 
 /** What a key is used for. Each use has a key of its own, derived, so that nothing sealed for one opens for another. */
-export type KeyPurpose = "pseudonyms" | "embeddings" | "isolation seal";
+export type KeyPurpose = "pseudonyms" | "embeddings" | "isolation seal" | "exports" | "deletion receipts";
 
 /** Who vouches for a text: the key's name, and a keyed hash of the text in hex. */
 export interface Seal {

@@ -54,6 +54,7 @@ export const rateLimitsOn = (
     upload: pair("upload"),
     generate: pair("generate"),
     talk: pair("talk"),
+    export: pair("export"),
   } satisfies Record<LimitedAct, ReturnType<typeof pair>>;
 
   let clearedAtMs = 0;

@@ -1,5 +1,5 @@
-/** What is limited: entering (sign-in, sign-up, mails about them), uploading, generating and training, and talking to Maya. */
-export type LimitedAct = "enter" | "upload" | "generate" | "talk";
+/** What is limited: entering (sign-in, sign-up, mails about them), uploading, generating and training, talking to Maya, and exporting everything. */
+export type LimitedAct = "enter" | "upload" | "generate" | "talk" | "export";
 
 /** How often one act may be done in a while. */
 export interface RateBudget {
@@ -29,12 +29,14 @@ export interface RateLimits {
 /**
  * The defaults. Entering: 20 tries in 15 minutes are far more than a person mistypes, and less than 2,000 a day for
  * who guesses. Uploading: a whole set of 40 selfies five times over. Generating: the provider takes 600 a minute of all.
+ * Exporting reads everything of a person: more than a few times an hour nobody needs it.
  */
 export const defaultRateBudgets: Readonly<Record<LimitedAct, RateBudget>> = {
   enter: { perAccount: 20, perAddress: 60, withinSeconds: 900 },
   upload: { perAccount: 200, perAddress: 600, withinSeconds: 600 },
   generate: { perAccount: 30, perAddress: 120, withinSeconds: 60 },
   talk: { perAccount: 30, perAddress: 120, withinSeconds: 60 },
+  export: { perAccount: 5, perAddress: 30, withinSeconds: 3_600 },
 };
 
 /** Counts nothing and refuses nobody. */

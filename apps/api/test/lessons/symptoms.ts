@@ -19,7 +19,7 @@ const ledger = `${api}/credits/ledger.test.ts`;
 
 /**
  * What was seen to go wrong in studios of this kind, and the tests that would fail if it went wrong here. Chats about
- * pictures and the export of everything are not part of this yet.
+ * pictures are not part of this yet.
  */
 export const symptoms: Readonly<Record<string, readonly Proof[]>> = {
   "a person's model was trained on somebody else's photos": [
@@ -232,7 +232,12 @@ export const symptoms: Readonly<Record<string, readonly Proof[]>> = {
       "in %s is refused when it is black all over or clear all through",
     ],
   ],
-  "a person could not have everything deleted": [
+  "a person could neither have everything nor have it deleted": [
+    [
+      `${api}/export/export-everything.test.ts`,
+      "holds every picture, row and recipe of the person, readable without the studio",
+    ],
+    [`${api}/export/export-everything.test.ts`, "knows every table and every column that there is"],
     [
       `${api}/account/consent.test.ts`,
       "withdrawn, everything goes: sessions, pictures, rows, the sign-in, and the model at the provider",

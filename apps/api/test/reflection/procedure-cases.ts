@@ -29,6 +29,7 @@ const wish = { brief: "at sea", outputs: 1 };
  * an account, with malformed and with enormous input, on both databases.
  */
 export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
+  "account.beginExport": subjects(),
   "account.consentText": anybody(),
   "account.endOtherSessions": subjects(),
   "account.endSession": subjects(({ sessionId }) => ({ sessionId })),

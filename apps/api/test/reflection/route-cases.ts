@@ -177,6 +177,18 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     ],
     enormous: addressTooLong,
   },
+  "GET /export/:ticket": {
+    naming: ({ subjectId }) => ({ path: `/export/${subjectId}` }),
+    toNobody: 404,
+    malformed: [404, ...paths("/export/1.2.3", "/export/%00", "/export/..%2f..%2fdatabase")],
+    enormous: addressTooLong,
+  },
+  "ALL /export/*": {
+    naming: ({ subjectId }) => post(`/export/${subjectId}`, "{}"),
+    toNobody: 404,
+    malformed: [404, ...paths("/export/", "/export/%00/x")],
+    enormous: addressTooLong,
+  },
   "ALL /api/*": {
     naming: ({ subjectId }) => ({ path: `/api/${subjectId}` }),
     toNobody: 404,

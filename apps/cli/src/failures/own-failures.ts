@@ -32,6 +32,16 @@ const ownFailures = {
     fix: "Use the address it printed when it started. Whoever runs it can name another one in PUBLIC_URL.",
     field: "server",
   })),
+  export_unavailable: explainedBy<{ status: number }>(({ status }) => ({
+    exitCode: unavailable,
+    message: `The studio did not give the archive (${status}).`,
+    fix: "Nothing was written. Try again in a few minutes; one archive at a time is made for you.",
+  })),
+  export_broken: explainedBy<{ reason: string }>(({ reason }) => ({
+    exitCode: unavailable,
+    message: `The archive did not come through whole: ${reason}.`,
+    fix: "Nothing was left behind. Try again; if it stays, tell whoever runs the studio.",
+  })),
   email_missing: explainedBy<{ command: "sign-in" | "sign-up" }>(({ command }) => ({
     exitCode: badInput,
     message: "The e-mail address is missing.",

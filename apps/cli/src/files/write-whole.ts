@@ -11,7 +11,7 @@ export interface WriteModes {
 /** Writes a file so that a reader sees all of it or none: beside its place first, then moved there. */
 export async function writeWhole(
   file: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
   { mode = 0o666, folderMode = 0o777 }: WriteModes = {},
 ): Promise<void> {
   await mkdir(dirname(file), { recursive: true, mode: folderMode });

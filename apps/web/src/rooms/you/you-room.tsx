@@ -9,6 +9,7 @@ import { ConsentStatement } from "./consent-statement.tsx";
 import { CreditStatement } from "./credit-statement.tsx";
 import { CreditSummary } from "./credit-summary.tsx";
 import { Deletion } from "./deletion.tsx";
+import { Everything } from "./everything.tsx";
 import { Sessions } from "./sessions.tsx";
 import { Profile } from "./profile.tsx";
 import { SignOut } from "./sign-out.tsx";
@@ -36,6 +37,7 @@ export function YouRoom() {
         <ConsentStatement subject={account.data} />
         <Sessions />
         <SignOut />
+        <Everything />
         {account.data !== undefined && <Deletion />}
       </div>
     </>

@@ -69,6 +69,13 @@ export const you = {
     hide: "Hide the text",
     outdated: (version: string) => `The present text is version ${version}.`,
   },
+  everything: {
+    title: "Everything of yours",
+    text: "One archive with your selfies, portraits, recipes and every row that is kept of you, readable without the studio. It holds no password and no address of the provider.",
+    begin: "Download everything",
+    beginning: "Beginning",
+    begun: "The download has begun; your browser shows how far it is.",
+  },
   deletion: {
     title: "Delete everything",
     text: "Withdrawing your consent deletes the account and everything in it: selfies, models here and at the provider, portraits and their recipes. It cannot be taken back.",

@@ -1,0 +1,327 @@
+import type { PgTable } from "drizzle-orm/pg-core";
+import * as accountTables from "../db/schema/accounts.ts";
+import * as creditTables from "../db/schema/credits.ts";
+import * as generationTables from "../db/schema/generations.ts";
+import * as isolationTables from "../db/schema/isolation.ts";
+import * as modelTables from "../db/schema/models.ts";
+import * as rateLimitTables from "../db/schema/rate-limits.ts";
+import * as selfieTables from "../db/schema/selfies.ts";
+import * as subjectTables from "../db/schema/subjects.ts";
+
+/** Every table of the schema; a file of `db/schema` that is missing here is found by the catalogue's test. */
+const schema = {
+  ...accountTables,
+  ...creditTables,
+  ...generationTables,
+  ...isolationTables,
+  ...modelTables,
+  ...rateLimitTables,
+  ...selfieTables,
+  ...subjectTables,
+};
+
+type Schema = typeof schema;
+type TableKey = { [K in keyof Schema]: Schema[K] extends PgTable ? K : never }[keyof Schema];
+type ColumnKey<T extends PgTable> = keyof T["_"]["columns"] & string;
+
+/** `exported`, or why not. */
+type Choice = "exported" | { readonly withheld: string };
+
+/** One table that is exported: a row of it, how rows are told apart, and what becomes of every column. */
+export interface Exporter<T extends PgTable = PgTable> {
+  readonly kind: "exported";
+  readonly table: T;
+  readonly what: string;
+  /** How the person's own rows are found: by the policies that bind the app's role, or by who signs in. */
+  readonly owner: "subject" | { readonly userId: string };
+  /** Columns that no two rows of a person share, by which the rows are read in order. */
+  readonly key: readonly string[];
+  readonly columns: Readonly<Record<string, Choice>>;
+}
+
+/** Nothing of a table is exported, and why. */
+export interface NoExporter {
+  readonly kind: "withheld";
+  readonly table: PgTable;
+  readonly reason: string;
+}
+
+const exported = <T extends PgTable>(
+  table: T,
+  what: string,
+  key: readonly ColumnKey<T>[],
+  columns: Readonly<Record<ColumnKey<T>, Choice>>,
+): Exporter => ({ kind: "exported", table, what, owner: "subject", key, columns });
+
+/** Sign-in's own tables belong to no subject: their rows are found by the person's id there. */
+const exportedOfUser = <T extends PgTable>(
+  table: T,
+  userId: ColumnKey<T>,
+  what: string,
+  columns: Readonly<Record<ColumnKey<T>, Choice>>,
+): Exporter => ({ kind: "exported", table, what, owner: { userId }, key: ["id"], columns });
+
+const withheld = (table: PgTable, reason: string): NoExporter => ({ kind: "withheld", table, reason });
+
+const providersAddress = { withheld: "It is, or is part of, an address at the provider." };
+const providersWords = { withheld: "The provider's words for the operator; errorCode says what it meant." };
+const opensTheAccount = { withheld: "Whoever has it could sign in as you." };
+const picture = {
+  sha256: "exported",
+  sizeBytes: "exported",
+  width: "exported",
+  height: "exported",
+  placeholderHash: "exported",
+} as const;
+const openWork = {
+  errorCode: "exported",
+  errorDetail: providersWords,
+  simulated: "exported",
+  cancelRequestedAt: "exported",
+  deadlineAt: "exported",
+  nextCheckAt: "exported",
+  checkCount: "exported",
+  createdAt: "exported",
+  endedAt: "exported",
+  idempotencyKey: "exported",
+  sentAt: "exported",
+  providerId: providersAddress,
+  predictSeconds: "exported",
+  step: "exported",
+  totalSteps: "exported",
+  status: "exported",
+} as const;
+
+/**
+ * What becomes of every column of every table when a person asks for everything: it is exported, or a reason stands
+ * here. A table or a column that is missing does not compile.
+ */
+export const exportCatalogue = {
+  users: exportedOfUser(schema.users, "id", "Who signs in: your name and e-mail address.", {
+    id: "exported",
+    name: "exported",
+    email: "exported",
+    emailVerified: "exported",
+    image: "exported",
+    createdAt: "exported",
+    updatedAt: "exported",
+  }),
+  sessions: exportedOfUser(schema.sessions, "userId", "A browser or terminal that is signed in.", {
+    id: "exported",
+    token: opensTheAccount,
+    userId: "exported",
+    expiresAt: "exported",
+    ipAddress: "exported",
+    userAgent: "exported",
+    createdAt: "exported",
+    updatedAt: "exported",
+  }),
+  accounts: exportedOfUser(schema.accounts, "userId", "A way in which you prove who you are.", {
+    id: "exported",
+    accountId: "exported",
+    providerId: "exported",
+    userId: "exported",
+    accessToken: opensTheAccount,
+    refreshToken: opensTheAccount,
+    idToken: opensTheAccount,
+    accessTokenExpiresAt: "exported",
+    refreshTokenExpiresAt: "exported",
+    scope: "exported",
+    password: { withheld: "Only a hash is kept, and it could be guessed at." },
+    createdAt: "exported",
+    updatedAt: "exported",
+  }),
+  verifications: withheld(
+    schema.verifications,
+    "Secrets of mailed links that work for an hour at most; no key says whose they are.",
+  ),
+  subjects: exported(schema.subjects, "You, as the studio knows you.", ["id"], {
+    id: "exported",
+    userId: "exported",
+    subjectNumber: "exported",
+    triggerWord: "exported",
+    lastEventPosition: "exported",
+    monthlyCreditCap: "exported",
+    deletionRequestedAt: "exported",
+    createdAt: "exported",
+  }),
+  subjectProfiles: exported(schema.subjectProfiles, "How you say you look.", ["subjectId"], {
+    subjectId: "exported",
+    hair: "exported",
+    ageFrom: "exported",
+    ageTo: "exported",
+    glasses: "exported",
+    ownWords: "exported",
+    savedAt: "exported",
+  }),
+  consents: exported(schema.consents, "What you agreed to, and when.", ["id"], {
+    id: "exported",
+    subjectId: "exported",
+    textVersion: "exported",
+    givenAt: "exported",
+  }),
+  selfies: exported(
+    schema.selfies,
+    "A photo that you uploaded; the picture is in the folder selfies.",
+    ["id"],
+    {
+      ...picture,
+      id: "exported",
+      subjectId: "exported",
+      fileName: "exported",
+      uploadSha256: "exported",
+      drawn: "exported",
+      createdAt: "exported",
+    },
+  ),
+  trainingSets: exported(schema.trainingSets, "The selfies that one training used, as a list.", ["id"], {
+    id: "exported",
+    subjectId: "exported",
+    selfieCount: "exported",
+    manifestSha256: "exported",
+    createdAt: "exported",
+  }),
+  trainingSetEntries: exported(
+    schema.trainingSetEntries,
+    "One selfie of such a list.",
+    ["trainingSetId", "position"],
+    {
+      subjectId: "exported",
+      trainingSetId: "exported",
+      position: "exported",
+      selfieId: "exported",
+      sha256: "exported",
+    },
+  ),
+  portraitModels: exported(schema.portraitModels, "The model of your face.", ["id"], {
+    id: "exported",
+    subjectId: "exported",
+    account: "exported",
+    name: "exported",
+    activeTrainingId: "exported",
+    createdAt: "exported",
+  }),
+  trainings: exported(schema.trainings, "A training of that model.", ["id"], {
+    ...openWork,
+    id: "exported",
+    subjectId: "exported",
+    modelId: "exported",
+    trainingSetId: "exported",
+    trainer: "exported",
+    trainerVersion: "exported",
+    input: { withheld: "It names the provider's address of the packed selfies." },
+    zipFileId: providersAddress,
+    zipUrl: providersAddress,
+    version: "exported",
+    versionSchema: { withheld: "The provider's description of what a version of any model takes." },
+    startedAt: "exported",
+  }),
+  generations: exported(schema.generations, "What you asked for, and how it ended.", ["id"], {
+    ...openWork,
+    id: "exported",
+    subjectId: "exported",
+    trainingId: "exported",
+    service: "exported",
+    brief: "exported",
+    subjectClause: "exported",
+    changes: "exported",
+    expression: "exported",
+    enhancement: "exported",
+    presetId: "exported",
+    presetVersion: "exported",
+    prompt: "exported",
+    input: "exported",
+    seed: "exported",
+    outputs: "exported",
+    outputUrls: providersAddress,
+  }),
+  portraits: exported(
+    schema.portraits,
+    "A finished portrait; the picture and its recipe are in the folder portraits.",
+    ["id"],
+    {
+      ...picture,
+      id: "exported",
+      subjectId: "exported",
+      generationId: "exported",
+      outputIndex: "exported",
+      contentType: "exported",
+      recipe: "exported",
+      kept: "exported",
+      simulated: "exported",
+      createdAt: "exported",
+    },
+  ),
+  creditEntries: exported(schema.creditEntries, "An entry of your ledger of credits.", ["position"], {
+    id: "exported",
+    subjectId: "exported",
+    position: "exported",
+    kind: "exported",
+    amount: "exported",
+    held: "exported",
+    availableAfter: "exported",
+    heldAfter: "exported",
+    reservationId: "exported",
+    generationId: "exported",
+    trainingId: "exported",
+    reason: "exported",
+    note: "exported",
+    grantKey: "exported",
+    createdAt: "exported",
+  }),
+  subjectEvents: exported(schema.subjectEvents, "That something of yours changed, and when.", ["position"], {
+    subjectId: "exported",
+    position: "exported",
+    type: "exported",
+    entityId: "exported",
+    createdAt: "exported",
+  }),
+  isolationChains: exported(schema.isolationChains, "Which isolation log is yours.", ["chainId"], {
+    subjectId: "exported",
+    chainId: "exported",
+    createdAt: "exported",
+  }),
+  isolationEntries: exported(
+    schema.isolationEntries,
+    "An entry of your isolation log; each holds the hash of the one before.",
+    ["position"],
+    {
+      chainId: "exported",
+      position: "exported",
+      at: "exported",
+      keyNumber: "exported",
+      statement: "exported",
+      previousHash: "exported",
+      hash: "exported",
+    },
+  ),
+  isolationHeads: exported(schema.isolationHeads, "Its last entry, under the studio's seal.", ["chainId"], {
+    chainId: "exported",
+    position: "exported",
+    hash: "exported",
+    sealKeyId: "exported",
+    seal: "exported",
+    changedAt: "exported",
+  }),
+  isolationChecks: exported(
+    schema.isolationChecks,
+    "When the studio's own audit last looked at it, and what it found.",
+    ["subjectId"],
+    { subjectId: "exported", checkedAt: "exported", entryCount: "exported", problemCount: "exported" },
+  ),
+  pseudonymKeys: withheld(
+    schema.pseudonymKeys,
+    "The keys of the log's pseudonyms, encrypted with the studio's own; isolation-proof.json says what they show.",
+  ),
+  isolationAnchors: withheld(schema.isolationAnchors, "One chain over everybody's logs; it names nobody."),
+  isolationAnchored: withheld(schema.isolationAnchored, "How far everybody's logs are anchored in it."),
+  studioControls: withheld(schema.studioControls, "The studio's own switches; they belong to nobody."),
+  retiredSubjectNumbers: withheld(
+    schema.retiredSubjectNumbers,
+    "Keyed hashes of numbers whose accounts are gone.",
+  ),
+  rateLimits: withheld(
+    schema.rateLimits,
+    "Counts under keyed hashes that nobody can read back, gone after minutes.",
+  ),
+} satisfies Readonly<Record<TableKey, Exporter | NoExporter>>;

@@ -1,0 +1,63 @@
+import type { Readable } from "node:stream";
+import { Hono } from "hono";
+import type { Auth } from "../auth/create-auth.ts";
+import { isDomainError } from "../errors/domain-error.ts";
+import { exportEverything } from "../export/export-everything.ts";
+import type { Studio } from "../studio/studio.ts";
+import { callerOf } from "./create-context.ts";
+import type { ServerEnvironment } from "./server-environment.ts";
+
+const nobodysToKeep = { "Cache-Control": "no-store" };
+
+/**
+ * Everything of a person as one archive, for that person alone: their session and a ticket that they were given. It is
+ * sent while it is made, so its size is not known before; one that breaks off is broken for the browser, too.
+ */
+export const exportRoutes = (studio: Studio, auth: Auth): Hono<ServerEnvironment> => {
+  const routes = new Hono<ServerEnvironment>();
+  const underWay = new Set<string>();
+  routes.get("/:ticket", async (context) => {
+    try {
+      const caller = await callerOf(studio, auth, context.req.raw.headers);
+      if (caller === null) return context.body(null, 404, nobodysToKeep);
+      if (underWay.has(caller.subjectId)) return context.body(null, 429, nobodysToKeep);
+      const { fileName, archive } = exportEverything(studio, caller, context.req.param("ticket"));
+      underWay.add(caller.subjectId);
+      archive.once("close", () => underWay.delete(caller.subjectId));
+      archive.on("error", (error) => studio.log.warn({ error }, "an export of everything broke off"));
+      const body = bodyOf(archive, () => context.env.outgoing.destroy());
+      return context.body(body, 200, {
+        ...nobodysToKeep,
+        "Content-Type": "application/zip",
+        "Content-Disposition": `attachment; filename="${fileName}"`,
+      });
+    } catch (error) {
+      if (!isDomainError(error)) throw error;
+      return context.body(null, 404, nobodysToKeep);
+    }
+  });
+  return routes;
+};
+
+/**
+ * An archive as the body of an answer. When it breaks, the connection is cut: told of the failure, the server's library
+ * would write its words into the archive and end it as if it were whole.
+ */
+const bodyOf = (archive: Readable, cut: () => void): ReadableStream<Uint8Array<ArrayBuffer>> => {
+  const parts: AsyncIterator<Uint8Array<ArrayBuffer>> = archive[Symbol.asyncIterator]();
+  return new ReadableStream({
+    pull: async (controller) => {
+      try {
+        const part = await parts.next();
+        if (part.done === true) controller.close();
+        else controller.enqueue(part.value);
+      } catch {
+        // The archive's own listener has told of it.
+        cut();
+      }
+    },
+    cancel: () => {
+      archive.destroy();
+    },
+  });
+};
