@@ -10,6 +10,12 @@ const keys = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+// Newest first; a comma stands in no secret.
+const secrets = z
+  .string()
+  .transform((text) => text.split(",").map((secret) => secret.trim()))
+  .pipe(z.tuple([z.string().min(32)], z.string().min(32)));
+
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 // The ledger counts in the database's whole numbers; a billion is far from their end.
 const credits = z.coerce.number().int().min(0).max(1_000_000_000);
@@ -65,12 +71,23 @@ const settings = z.object({
   PROXIES_IN_FRONT: z.coerce.number().int().min(0).max(10).default(0),
   /** The built page. */
   WEB_DIR: z.string().optional(),
-  /** Signs sessions; made and kept in DATA_DIR when left out. */
-  AUTH_SECRET: z.string().min(32).optional(),
+  /** Sign sessions, newest first: the newest signs, every one is believed; made and kept in DATA_DIR when left out. */
+  AUTH_SECRET: secrets.optional(),
+  /** What the studio is known by at Google. */
+  GOOGLE_CLIENT_ID: z.string().min(1).optional(),
+  GOOGLE_CLIENT_SECRET: z.string().min(1).optional(),
+  /** What the studio is known by at GitHub. */
+  GITHUB_CLIENT_ID: z.string().min(1).optional(),
+  GITHUB_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Any provider that speaks OpenID Connect, by its address; its name is what people call it. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().trim().min(1).max(40).optional(),
   /** Encrypt and seal what is kept, newest first; derived from AUTH_SECRET, or made and kept in DATA_DIR, when left out. */
   STUDIO_KEYS: keys.optional(),
   /** Whether what accounts and addresses do is counted and slowed down at all. */
-  AUTH_RATE_LIMITED: flag.default(true),
+  RATE_LIMITED: flag.default(true),
   /** Where mail is handed over; in files in DATA_DIR when left out. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Whose name mail carries. */
@@ -121,6 +138,16 @@ const together = settings.superRefine((given, context) => {
       "AUTH_SECRET",
       "every process of one studio needs the same one, so it cannot be left out with ROLE",
     );
+  for (const names of [
+    ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
+    ["GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"],
+    ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+  ] as const) {
+    const missing = names.filter((name) => given[name] === undefined);
+    if (missing.length < names.length)
+      for (const name of missing)
+        wrong(name, `${names.filter((other) => other !== name).join(" and ")} need it`);
+  }
   if (given.SMTP_URL !== undefined && given.SMTP_FROM === undefined) wrong("SMTP_FROM", "SMTP_URL needs it");
   if (given.OUTBOX_PAGE && (given.PUBLIC_URL !== undefined || given.PROXIES_IN_FRONT > 0))
     wrong("OUTBOX_PAGE", "the mails in it open accounts: it is for a studio on this machine alone");

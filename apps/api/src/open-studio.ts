@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os";
 import { signInRecordsOn } from "./account/sign-in-records.store.ts";
 import { minimumPasswordCharacters } from "./auth/create-auth.ts";
+import { type IdentityProviders, offeredProviders } from "./auth/identity-providers.ts";
+import type { Secrets } from "./auth/secrets.ts";
 import { type Clock, systemClock } from "./clock/clock.ts";
 import { catchUpSignUpGrants } from "./credits/catch-up-sign-up-grants.ts";
 import { type CreditSettings, defaultCreditSettings } from "./credits/credit-settings.ts";
@@ -55,7 +57,9 @@ export interface StudioParts {
   readonly webhookBaseUrl: string | null;
   /** Whether this process works on jobs, and so looks after those of others that died. */
   readonly worksOnJobs: boolean;
-  readonly secret: string;
+  readonly secrets: Secrets;
+  /** Nobody when left out. */
+  readonly identityProviders?: IdentityProviders | undefined;
   /** {@link defaultCreditSettings} when left out. */
   readonly credits?: CreditSettings;
   /** How often accounts and addresses may do what; null as often as they like. */
@@ -86,7 +90,7 @@ export interface OpenStudio {
 
 /** Puts a studio together. */
 export const openStudio = async (parts: StudioParts): Promise<OpenStudio> => {
-  const { database, images, log, secret, clock = systemClock, identifiers = secureIdentifiers } = parts;
+  const { database, images, log, secrets, clock = systemClock, identifiers = secureIdentifiers } = parts;
   const random = (): number => identifiers.randomWhole(0, 2 ** 32 - 1) / 2 ** 32;
   const provider = createReplicateProvider({
     token: parts.provider.token,
@@ -112,7 +116,7 @@ export const openStudio = async (parts: StudioParts): Promise<OpenStudio> => {
     actingAs: acting,
     readingAs: readingAs(database),
     owners: ownerFinderOn(database),
-    signIn: signInRecordsOn(database, acting, secret),
+    signIn: signInRecordsOn(database, acting, secrets),
     ledger: studioLedgerOn(database),
     chains: chainFinderOn(database),
     anchors: anchorsOn(database),
@@ -132,7 +136,7 @@ export const openStudio = async (parts: StudioParts): Promise<OpenStudio> => {
     rateLimits:
       parts.rateBudgets === null
         ? noRateLimits
-        : rateLimitsOn(database, parts.rateBudgets, { secret, clock }),
+        : rateLimitsOn(database, parts.rateBudgets, { secret: secrets[0], clock }),
     verifyWebhook: (headers, body) => checkWebhook(headers, body, webhookSecret, clock),
     clock,
     identifiers,
@@ -142,6 +146,7 @@ export const openStudio = async (parts: StudioParts): Promise<OpenStudio> => {
       webhookBaseUrl: parts.webhookBaseUrl,
       modelAccount: account.value,
       minimumPasswordCharacters,
+      identityProviders: offeredProviders(parts.identityProviders ?? {}),
       credits: parts.credits ?? defaultCreditSettings,
     },
   };

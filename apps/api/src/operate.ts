@@ -1,15 +1,15 @@
-import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
+import { readKeptSecrets } from "./auth/read-kept-secrets.ts";
 import { type OperatorSettings, readOperatorSettings, SettingsError } from "./env.ts";
 import { runOrder } from "./operator/run-order.ts";
 import { OrderRefused } from "./operator/send-order.ts";
 
-/** The studio's secret, from where its server has it; it is never made here. */
+/** The studio's newest secret, from where its server has it; it is never made here. */
 const secretOf = async ({ AUTH_SECRET, DATA_DIR }: OperatorSettings): Promise<string> => {
-  if (AUTH_SECRET !== undefined) return AUTH_SECRET;
+  if (AUTH_SECRET !== undefined) return AUTH_SECRET[0];
   const folder = resolve(DATA_DIR);
   try {
-    return (await readFile(join(folder, "auth-secret"), "utf8")).trim();
+    return (await readKeptSecrets(folder))[0];
   } catch (error) {
     throw new OrderRefused(`There is no studio's secret in ${folder}. Set DATA_DIR or AUTH_SECRET.`, {
       cause: error,

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
-import { keepSecret } from "./auth/keep-secret.ts";
+import type { IdentityProviders } from "./auth/identity-providers.ts";
+import { keepSecrets } from "./auth/keep-secrets.ts";
 import { type Clock, systemClock } from "./clock/clock.ts";
 import { openDatabase } from "./db/open-database.ts";
 import type { Settings } from "./env.ts";
@@ -67,6 +68,22 @@ const mayaEndpoint = (settings: Settings): EndpointSettings | undefined =>
         silenceMs: mayaSilenceMs,
       };
 
+/** Who else may say that somebody is who they are. */
+const identityProvidersOf = (settings: Settings): IdentityProviders => {
+  const registration = (clientId: string | undefined, clientSecret: string | undefined) =>
+    clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };
+  const oidc = registration(settings.OIDC_CLIENT_ID, settings.OIDC_CLIENT_SECRET);
+  const issuer = settings.OIDC_ISSUER;
+  return {
+    google: registration(settings.GOOGLE_CLIENT_ID, settings.GOOGLE_CLIENT_SECRET),
+    github: registration(settings.GITHUB_CLIENT_ID, settings.GITHUB_CLIENT_SECRET),
+    oidc:
+      oidc === undefined || issuer === undefined
+        ? undefined
+        : { ...oidc, issuer, name: settings.OIDC_NAME ?? new URL(issuer).host },
+  };
+};
+
 /** How these settings send mail. */
 const mailOf = (settings: Settings): MailParts => {
   const { SMTP_URL: url, SMTP_FROM: from, EMAIL_VERIFICATION: verification } = settings;
@@ -118,14 +135,15 @@ export const startFromSettings = async (settings: Settings, clock?: Clock): Prom
       publicUrl: settings.PUBLIC_URL,
       proxiesInFront: settings.PROXIES_IN_FRONT,
       pageFolder: settings.WEB_DIR === undefined ? null : resolve(settings.WEB_DIR),
-      secret: settings.AUTH_SECRET ?? (await keepSecret(dataFolder)),
+      secrets: settings.AUTH_SECRET ?? (await keepSecrets(dataFolder)),
+      identityProviders: identityProvidersOf(settings),
       ...(settings.PAYMENT_WEBHOOK_SECRET === undefined
         ? {}
         : { paymentWebhookSecret: settings.PAYMENT_WEBHOOK_SECRET }),
       keyring: createKeyring(
         await chooseKeys({
           keys: settings.STUDIO_KEYS,
-          secrets: settings.AUTH_SECRET === undefined ? [] : [settings.AUTH_SECRET],
+          secrets: settings.AUTH_SECRET ?? [],
           folder: dataFolder,
         }),
       ),
@@ -136,7 +154,7 @@ export const startFromSettings = async (settings: Settings, clock?: Clock): Prom
         dailyForStudio: settings.DAILY_CREDITS_OF_STUDIO ?? null,
       },
       mail: mailOf(settings),
-      rateBudgets: settings.AUTH_RATE_LIMITED ? rateBudgetsOf(settings) : null,
+      rateBudgets: settings.RATE_LIMITED ? rateBudgetsOf(settings) : null,
       reconcileEveryMs,
       drainMs: settings.DRAIN_SECONDS * 1_000,
       log,

@@ -4,6 +4,8 @@ import { type Http2Bindings, type HttpBindings, type ServerType, serve } from "@
 import type { EndpointSettings } from "./maya/endpoint/stream-model.ts";
 import type { Logger } from "pino";
 import { createAuth } from "./auth/create-auth.ts";
+import type { IdentityProviders } from "./auth/identity-providers.ts";
+import type { Secrets } from "./auth/secrets.ts";
 import type { Clock } from "./clock/clock.ts";
 import type { Database } from "./db/database.ts";
 import { createStandardPayments } from "./credits/create-standard-payments.ts";
@@ -56,7 +58,9 @@ export interface ServerOptions {
   /** The address browsers and the provider reach it under; undefined: this machine only. */
   readonly publicUrl: string | undefined;
   readonly pageFolder: string | null;
-  readonly secret: string;
+  readonly secrets: Secrets;
+  /** Who else may say that somebody is who they are; nobody when left out. */
+  readonly identityProviders?: IdentityProviders | undefined;
   readonly keyring: Keyring;
   readonly mail: MailParts;
   /** The default ones when left out. */
@@ -165,7 +169,7 @@ const appOf = (
     readonly port: number;
   },
 ) => {
-  const { url, port, secret } = parts;
+  const { url, port, secrets, mail } = parts;
   const trustedOrigins = [new URL(url).origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`];
   const payments =
     parts.paymentWebhookSecret === undefined
@@ -173,7 +177,14 @@ const appOf = (
       : createStandardPayments(parts.paymentWebhookSecret, parts.studio.clock);
   const auth = createAuth(
     parts.database,
-    { secret, baseUrl: url, trustedOrigins, mail: parts.mail.port, verification: parts.mail.verification },
+    {
+      secret: secrets[0],
+      baseUrl: url,
+      trustedOrigins,
+      mail: mail.port,
+      verification: mail.verification,
+      identityProviders: parts.identityProviders ?? {},
+    },
     parts.log,
   );
   return createApp({

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Simulator, type SimulatorOptions, startSimulator } from "@selfsame/replicate-simulator";
+import type { IdentityProviders } from "../src/auth/identity-providers.ts";
+import type { Secrets } from "../src/auth/secrets.ts";
 import { type Clock, systemClock } from "../src/clock/clock.ts";
 import { type CreditSettings, defaultCreditSettings } from "../src/credits/credit-settings.ts";
 import type { Database } from "../src/db/database.ts";
@@ -43,6 +45,10 @@ export interface TestStudioOptions {
   readonly mail?: MailPort;
   readonly verification?: "required" | "advised";
   readonly showsOutbox?: boolean;
+  /** `[authSecret]` when left out. */
+  readonly secrets?: Secrets;
+  /** Nobody when left out. */
+  readonly identityProviders?: IdentityProviders;
   /** Nobody is counted when left out. */
   readonly rateBudgets?: Partial<Record<LimitedAct, RateBudget>>;
   /** The face networks, which stay the test's own to close; nothing is measured when left out. */
@@ -107,7 +113,8 @@ export async function createTestStudio(options: TestStudioOptions): Promise<Test
     port: 0,
     publicUrl: options.publicUrl,
     pageFolder: options.pageFolder ?? null,
-    secret: authSecret,
+    secrets: options.secrets ?? [authSecret],
+    ...(options.identityProviders === undefined ? {} : { identityProviders: options.identityProviders }),
     keyring: options.keyring ?? testKeyring,
     faces: options.faces ?? null,
     credits: { ...defaultCreditSettings, signUp: plentyOfCredits, ...options.credits },

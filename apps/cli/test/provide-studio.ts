@@ -33,7 +33,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
       REPLICATE_BASE_URL: `${simulator.url}/v1`,
       REPLICATE_SIMULATED: "true",
       FACE_THREADS: "0",
-      AUTH_RATE_LIMITED: "false",
+      RATE_LIMITED: "false",
       LOG_LEVEL: "silent",
     },
     stdio: ["ignore", "pipe", "inherit"],

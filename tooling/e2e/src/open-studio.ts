@@ -17,14 +17,18 @@ const simulatorSpeed = 40;
  * Starts a studio; the page must have been built.
  *
  * @param faceThreads threads that measure faces; none unless the journey is about them
+ * @param environment further settings of the server
  */
-export async function openStudio({ faceThreads = 0 } = {}): Promise<TestStudio> {
+export async function openStudio({
+  faceThreads = 0,
+  environment = {},
+}: { faceThreads?: number; environment?: NodeJS.ProcessEnv } = {}): Promise<TestStudio> {
   const dataFolder = await mkdtemp(join(tmpdir(), "selfsame-studio-"));
   const port = await freePort();
   const start = (): Promise<RunningStudio> =>
     startStudio(
       { port, host: "127.0.0.1", dataFolder, simulatorSpeed, simulated: true },
-      { ...process.env, AUTH_RATE_LIMITED: "false", FACE_THREADS: String(faceThreads) },
+      { ...process.env, RATE_LIMITED: "false", FACE_THREADS: String(faceThreads), ...environment },
     );
   let studio = await start();
   return {

@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync } from "node:crypto";
-import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, ne, sql } from "drizzle-orm";
+import type { Secrets } from "../auth/secrets.ts";
 import type { ActingAs } from "../db/acting-as.ts";
 import type { Database } from "../db/database.ts";
 import { sessions, users } from "../db/schema/accounts.ts";
@@ -9,11 +10,13 @@ import type { SignInRecords } from "./sign-in-records.ts";
 /**
  * Keeps the sign-in records in the studio's database. Of a retired number only a keyed hash is kept.
  *
- * @param secret the studio's secret; the key of the hashes is derived from it
+ * @param secrets the studio's secrets; the keys of the hashes are derived from them, and a new hash is made with the newest
  */
-export const signInRecordsOn = (database: Database, actingAs: ActingAs, secret: string): SignInRecords => {
-  const key = Buffer.from(hkdfSync("sha256", secret, "", "retired subject numbers", 32));
-  const keyedHash = (subjectNumber: string) => createHmac("sha256", key).update(subjectNumber).digest("hex");
+export const signInRecordsOn = (database: Database, actingAs: ActingAs, secrets: Secrets): SignInRecords => {
+  const keyedHash = (secret: string, subjectNumber: string) => {
+    const key = Buffer.from(hkdfSync("sha256", secret, "", "retired subject numbers", 32));
+    return createHmac("sha256", key).update(subjectNumber).digest("hex");
+  };
   return {
     endSessions: async (userId) => {
       await database.system.delete(sessions).where(eq(sessions.userId, userId));
@@ -54,7 +57,12 @@ export const signInRecordsOn = (database: Database, actingAs: ActingAs, secret: 
       const found = await database.system
         .select({ retiredAt: retiredSubjectNumbers.retiredAt })
         .from(retiredSubjectNumbers)
-        .where(eq(retiredSubjectNumbers.keyedHash, keyedHash(subjectNumber)));
+        .where(
+          inArray(
+            retiredSubjectNumbers.keyedHash,
+            secrets.map((secret) => keyedHash(secret, subjectNumber)),
+          ),
+        );
       return found.length > 0;
     },
     eraseSubject: ({ subjectId, userId, subjectNumber, at, before }) =>
@@ -65,7 +73,7 @@ export const signInRecordsOn = (database: Database, actingAs: ActingAs, secret: 
         await tx.delete(users).where(eq(users.id, userId));
         await tx
           .insert(retiredSubjectNumbers)
-          .values({ keyedHash: keyedHash(subjectNumber), retiredAt: at })
+          .values({ keyedHash: keyedHash(secrets[0], subjectNumber), retiredAt: at })
           .onConflictDoNothing();
       }),
   };

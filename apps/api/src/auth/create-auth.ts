@@ -1,12 +1,21 @@
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
-import { createAuthMiddleware, isAPIError } from "better-auth/api";
+import { APIError, createAuthMiddleware, isAPIError } from "better-auth/api";
 import { bearer } from "better-auth/plugins/bearer";
 import type { Logger } from "pino";
 import type { Database } from "../db/database.ts";
 import { accounts, sessions, users, verifications } from "../db/schema/accounts.ts";
 import { resetMail, verificationMail } from "../mail/account-mails.ts";
 import type { Mail, MailPort } from "../mail/mail.ts";
+import {
+  accountLinking,
+  anyOidcProvider,
+  knownProviders,
+  providerDoor,
+  requireConfirmedAddress,
+  withoutTokens,
+} from "./identity-provider-options.ts";
+import type { IdentityProviders } from "./identity-providers.ts";
 
 /** How sign-in is set up. */
 export interface AuthSettings {
@@ -18,6 +27,8 @@ export interface AuthSettings {
   readonly mail: MailPort;
   /** Whether nobody gets in before the e-mail address is confirmed, or is only asked to confirm it. */
   readonly verification: "required" | "advised";
+  /** Who else may say that somebody is who they are. */
+  readonly identityProviders: IdentityProviders;
   /** Further addresses the page may be opened under. */
   readonly trustedOrigins: readonly string[];
 }
@@ -31,7 +42,8 @@ export const clientAddressHeader = "x-selfsame-client-address";
 /** Where everything about signing in is asked. */
 export const authPath = "/api/auth";
 
-const sessionSeconds = 60 * 60 * 24 * 30;
+/** How long somebody stays signed in without coming back. */
+export const sessionSeconds = 60 * 60 * 24 * 30;
 
 /** How long a link in a mail works. */
 const linkSeconds = 60 * 60;
@@ -77,12 +89,23 @@ export const createAuth = (database: Database, settings: AuthSettings, log: Logg
     verification: { storeIdentifier: "hashed" },
     hooks: {
       before: createAuthMiddleware(async (context) => {
+        if (context.path === "/sign-in/social" && !providerDoor.safeParse(context.body).success)
+          throw new APIError("BAD_REQUEST", {
+            code: "VALIDATION_ERROR",
+            message: "Only a provider is named here.",
+          });
         if (context.path !== "/change-password") return;
         return { context: { body: { ...Object(context.body), revokeOtherSessions: true } as unknown } };
       }),
     },
+    socialProviders: knownProviders(settings.identityProviders),
+    user: { validateUserInfo: requireConfirmedAddress },
+    account: { accountLinking, updateAccountOnSignIn: false },
+    databaseHooks: {
+      account: { create: { before: async (account) => ({ data: { ...account, ...withoutTokens } }) } },
+    },
     session: { expiresIn: sessionSeconds, cookieCache: { enabled: false } },
-    plugins: [bearer()],
+    plugins: [bearer(), anyOidcProvider(settings.identityProviders)],
     // The studio counts for itself, across processes and by account too: http/auth-routes.ts.
     rateLimit: { enabled: false },
     advanced: {
@@ -94,6 +117,8 @@ export const createAuth = (database: Database, settings: AuthSettings, log: Logg
     telemetry: { enabled: false },
     // Left to itself the library writes refusals to the console, past the studio's log.
     onAPIError: {
+      // Who comes back from a provider with something that is no answer is told so where they set out.
+      errorURL: `${pageUrl}/sign-in`,
       onError: (error) => {
         if (isAPIError(error) && error.statusCode < 500)
           log.info({ from: "auth", code: error.body?.code }, "a request was refused");

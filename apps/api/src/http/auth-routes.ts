@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { type Auth, authPath, clientAddressHeader } from "../auth/create-auth.ts";
-import { isOffered } from "../auth/offered-endpoints.ts";
+import { createIsOffered } from "../auth/offered-endpoints.ts";
 import { isDomainError } from "../errors/domain-error.ts";
 import type { Studio } from "../studio/studio.ts";
 import { errorBody } from "../trpc/error-body.ts";
@@ -20,16 +20,18 @@ export interface AuthRouteParts {
 
 /**
  * Signing up, in and out. Whatever is sent there counts as entering, by the e-mail address that it names and by the
- * address that it comes from; signing out is always let through.
+ * address that it comes from, and so does coming back from an identity provider; signing out is always let through.
  */
 export const authRoutes = ({ studio, auth, addressOf }: AuthRouteParts): Hono<ServerEnvironment> => {
   const routes = new Hono<ServerEnvironment>();
+  const isOffered = createIsOffered(studio.settings.identityProviders);
   routes.on(["GET", "POST"], "/*", bodyLimit({ maxSize: maximumBytes }), async (context) => {
     const endpoint = context.req.path.slice(authPath.length);
     if (!isOffered(endpoint)) return new Response(null, { status: 404 });
     const { raw } = context.req;
     const address = addressOf(context);
-    if (context.req.method === "POST" && endpoint !== "/sign-out") {
+    const isEntering = context.req.method === "POST" || endpoint.startsWith("/callback/");
+    if (isEntering && endpoint !== "/sign-out") {
       const account = emailIn(await raw.clone().text());
       try {
         await studio.rateLimits.count("enter", { account, address });

@@ -1,7 +1,8 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { type Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { type Auth, authPath } from "../auth/create-auth.ts";
+import { type Auth, authPath, sessionSeconds } from "../auth/create-auth.ts";
+import type { Secrets } from "../auth/secrets.ts";
 import type { PaymentProvider } from "../credits/payment-provider.ts";
 import type { FileOutbox } from "../mail/file-outbox.ts";
 import type { Studio } from "../studio/studio.ts";
@@ -21,6 +22,7 @@ import { outboxRoutes } from "./outbox-routes.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { paymentRoutes } from "./payment-routes.ts";
 import { readBeforeStreaming } from "./read-before-streaming.ts";
+import { renewOlderSessions } from "./renew-older-sessions.ts";
 import { requireSameOrigin } from "./require-same-origin.ts";
 import { retryAfterHeader } from "./retry-after-header.ts";
 import type { ServerEnvironment } from "./server-environment.ts";
@@ -37,8 +39,8 @@ export interface AppParts {
   readonly readiness: Readiness;
   readonly feeds: LiveFeeds;
   readonly trustedOrigins: readonly string[];
-  /** The studio's own secret, by which operators are known. */
-  readonly secret: string;
+  /** The studio's own secrets, by which sessions and operators are known. */
+  readonly secrets: Secrets;
   /** Who tells of payments; null takes none. */
   readonly payments: PaymentProvider | null;
   /** Whether browsers reach the studio by https. */
@@ -68,7 +70,13 @@ export const createApp = (parts: AppParts) => {
   app.route("/", healthRoutes(parts.readiness));
   app.route("/webhooks", webhookRoutes(studio));
   if (parts.payments !== null) app.route("/webhooks", paymentRoutes(studio, parts.payments));
-  app.route("/operator", operatorRoutes(studio, parts.secret));
+  app.route("/operator", operatorRoutes(studio, parts.secrets));
+  const sessionCookie = async () => ({
+    name: (await auth.$context).authCookies.sessionToken.name,
+    isSecure: parts.isHttps,
+    maxAgeSeconds: sessionSeconds,
+  });
+  app.use(renewOlderSessions(sessionCookie, parts.secrets));
   app.use("/trpc/*", requireSameOrigin(trustedOrigins));
   app.use("/api/*", requireSameOrigin(trustedOrigins));
   app.route(authPath, authRoutes({ studio, auth, addressOf }));

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
+import type { Secrets } from "../auth/secrets.ts";
 import { grantCredits } from "../credits/grant-credits.ts";
 import { operatorToken } from "../operator/operator-token.ts";
 import { pauseStudio } from "../credits/pause-studio.ts";
@@ -29,13 +30,14 @@ const putBackOrder = z.strictObject({ ids: z.array(z.uuid()).min(1).max(1_000) }
 const auditOrder = z.strictObject({ bytes: z.boolean() });
 const period = z.strictObject({ from: z.iso.datetime(), until: z.iso.datetime() });
 
-/** What an operator can order, each order signed by the studio's own secret; a browser never has it. */
-export const operatorRoutes = (studio: Studio, secret: string): Hono => {
+/** What an operator can order, each order signed by one of the studio's own secrets; a browser never has it. */
+export const operatorRoutes = (studio: Studio, secrets: Secrets): Hono => {
   const routes = new Hono();
-  const wanted = digest(`Bearer ${operatorToken(secret)}`);
+  const wanted = secrets.map((secret) => digest(`Bearer ${operatorToken(secret)}`));
   routes.use(async (context, next) => {
     const given = digest(context.req.header("authorization") ?? "");
-    if (!timingSafeEqual(given, wanted)) return context.json({ message: "This is for operators." }, 401);
+    if (!wanted.some((one) => timingSafeEqual(given, one)))
+      return context.json({ message: "This is for operators." }, 401);
     return next();
   });
   routes.use(bodyLimit({ maxSize: maximumBytes }));

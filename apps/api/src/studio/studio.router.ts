@@ -11,6 +11,8 @@ export const studioRouter = router({
         simulated: z.boolean(),
         limits: limitsView,
         minimumPasswordCharacters: z.number(),
+        /** Who else may say that somebody is who they are; empty where a password is the only way in. */
+        identityProviders: z.array(z.object({ id: z.enum(["google", "github", "oidc"]), name: z.string() })),
         /** In credits. */
         costs: z.object({ portrait: z.int(), training: z.int() }),
       }),
@@ -19,6 +21,7 @@ export const studioRouter = router({
       simulated: ctx.studio.settings.simulated,
       limits: presentLimits,
       minimumPasswordCharacters: ctx.studio.settings.minimumPasswordCharacters,
+      identityProviders: [...ctx.studio.settings.identityProviders],
       costs: { portrait: creditsPerPortrait, training: ctx.studio.settings.credits.training },
     })),
 });

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { SignInRecords } from "../account/sign-in-records.ts";
+import type { OfferedProvider } from "../auth/identity-providers.ts";
 import type { Clock } from "../clock/clock.ts";
 import type { CreditSettings } from "../credits/credit-settings.ts";
 import type { StudioLedger } from "../credits/studio-ledger.ts";
@@ -34,6 +35,8 @@ export interface StudioSettings {
   readonly modelAccount: string;
   /** The shortest password sign-up takes. */
   readonly minimumPasswordCharacters: number;
+  /** Who else may say that somebody is who they are, as the sign-in page offers it. */
+  readonly identityProviders: readonly OfferedProvider[];
   /** What things cost, what one begins with, and how much may be spent. */
   readonly credits: CreditSettings;
 }

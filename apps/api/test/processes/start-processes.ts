@@ -64,7 +64,7 @@ export async function layGround(options: GroundOptions = {}): Promise<Ground> {
         DATABASE_CONNECTIONS: "5",
         DATA_DIR: folder,
         AUTH_SECRET: authSecret,
-        AUTH_RATE_LIMITED: "false",
+        RATE_LIMITED: "false",
         REPLICATE_API_TOKEN: providerToken,
         REPLICATE_BASE_URL: `${simulator.url}/v1`,
         REPLICATE_SIMULATED: "true",

@@ -1,4 +1,4 @@
-import type { offeredEndpoints } from "../../src/auth/offered-endpoints.ts";
+import type { offeredEndpoints, providerEndpoints } from "../../src/auth/offered-endpoints.ts";
 
 /** How one address of signing in is called by the suite that calls all of them. */
 export interface AuthCase {
@@ -14,7 +14,9 @@ const email = "nobody@example.org";
 const password = "nobody's password";
 
 /** Every address of signing in that the studio offers. */
-export const authCases: Readonly<Record<(typeof offeredEndpoints)[number], AuthCase>> = {
+export const authCases: Readonly<
+  Record<(typeof offeredEndpoints)[number] | (typeof providerEndpoints)[number], AuthCase>
+> = {
   "/change-password": {
     method: "POST",
     toNobody: 401,
@@ -32,6 +34,9 @@ export const authCases: Readonly<Record<(typeof offeredEndpoints)[number], AuthC
   },
   "/send-verification-email": { method: "POST", toNobody: 200, body: { email }, toJunk: 400 },
   "/sign-in/email": { method: "POST", toNobody: 401, body: { email, password }, toJunk: 400 },
+  // Back to where one set out, with the reason.
+  "/callback/:id": { method: "GET", toNobody: 302, toJunk: 302 },
+  "/sign-in/social": { method: "POST", toNobody: 200, body: { provider: "github" }, toJunk: 400 },
   "/sign-out": { method: "POST", toNobody: 200, body: {}, toJunk: 400 },
   "/verify-email": { method: "GET", toNobody: 400, toJunk: 400 },
   "/sign-up/email": {

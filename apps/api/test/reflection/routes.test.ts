@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { inspectRoutes } from "hono/dev";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { authPath, createAuth } from "../../src/auth/create-auth.ts";
-import { offeredEndpoints } from "../../src/auth/offered-endpoints.ts";
+import { offeredEndpoints, providerEndpoints } from "../../src/auth/offered-endpoints.ts";
 import { createStandardPayments } from "../../src/credits/create-standard-payments.ts";
 import { studioReadiness } from "../../src/health/studio-readiness.ts";
 import { createApp } from "../../src/http/create-app.ts";
@@ -17,6 +17,7 @@ import {
   type TestStudio,
 } from "../create-test-studio.ts";
 import { describeOnBothDatabases } from "../describe-on-both-databases.ts";
+import { postAuth } from "../sign-up.ts";
 import { type Answer, answerOf, type Session } from "./ask.ts";
 import { authCases } from "./auth-cases.ts";
 import { junkInputs, tooLargeText } from "./junk.ts";
@@ -26,6 +27,8 @@ import { nobodysThings, type Owner, signUpOwner } from "./things.ts";
 
 const howToAdd =
   "add a case for it to test/reflection/route-cases.ts: a request that names what it can of one person, and its answers";
+// Its addresses are known without asking it.
+const identityProviders = { github: { clientId: "a-client", clientSecret: "a-secret" } };
 const cases = Object.entries(routeCases).map(([route, given]) => ({ route, given }));
 
 const disposal = new AsyncDisposableStack();
@@ -41,7 +44,9 @@ beforeAll(async () => {
   await mkdir(join(pageFolder, "assets"), { recursive: true });
   await writeFile(join(pageFolder, "index.html"), "<title>Selfsame</title>");
   const { database } = disposal.use(await createTestDatabase("pglite"));
-  server = disposal.use(await createTestStudio({ database, pageFolder, showsOutbox: true }));
+  server = disposal.use(
+    await createTestStudio({ database, pageFolder, showsOutbox: true, identityProviders }),
+  );
   const auth = createAuth(
     database,
     {
@@ -50,6 +55,7 @@ beforeAll(async () => {
       trustedOrigins: [],
       mail: server.outbox,
       verification: "advised",
+      identityProviders,
     },
     server.studio.log,
   );
@@ -59,7 +65,7 @@ beforeAll(async () => {
     readiness: studioReadiness({ ...server.studio, database }),
     feeds: createLiveFeeds(),
     trustedOrigins: [],
-    secret: authSecret,
+    secrets: [authSecret],
     payments: createStandardPayments(paymentWebhookSecret, server.studio.clock),
     isHttps: false,
     outbox: server.outbox,
@@ -84,8 +90,9 @@ describe("the suite", () => {
   });
 
   test("has a case for every address of signing in that is offered, and these are the library's own", () => {
-    expect(Object.keys(authCases).toSorted()).toEqual([...offeredEndpoints].toSorted());
-    expect(endpoints.map(({ path }) => path)).toEqual(expect.arrayContaining([...offeredEndpoints]));
+    const offered = [...offeredEndpoints, ...providerEndpoints];
+    expect(Object.keys(authCases).toSorted()).toEqual(offered.toSorted());
+    expect(endpoints.map(({ path }) => path)).toEqual(expect.arrayContaining(offered));
   });
 });
 
@@ -115,10 +122,23 @@ describe("signing in", () => {
     },
   );
 
-  describe.each(Object.entries(authCases))("%s", (path, { method, toNobody, body, toJunk }) => {
+  test("offers nothing of identity providers where none is set up, and none that is not", async () => {
+    const { database } = disposal.use(await createTestDatabase("pglite"));
+    const without = disposal.use(await createTestStudio({ database }));
+    for (const { url } of [without, server]) {
+      expect((await postAuth(url, "sign-in/social", { provider: "google" })).status).toBe(404);
+      expect((await fetch(`${url}${authPath}/callback/google`)).status).toBe(404);
+    }
+    expect((await postAuth(without.url, "sign-in/social", { provider: "github" })).status).toBe(404);
+    expect((await fetch(`${without.url}${authPath}/callback/github`)).status).toBe(404);
+  });
+
+  describe.each(Object.entries(authCases))("%s", (endpoint, { method, toNobody, body, toJunk }) => {
+    const path = endpoint.replace(":id", "github");
     const send = (text: string | undefined) =>
       answerOf(new URL(`${authPath}${path}`, server.url), {
         method,
+        redirect: "manual",
         headers: { origin: server.url, "content-type": "application/json" },
         ...(method === "GET" || text === undefined ? {} : { body: text }),
       });

@@ -126,7 +126,7 @@ export function startProcess(around: Surroundings): StudioProcess {
     readingAs: readingAs(database),
     owners: ownerFinderOn(database),
     rateLimits: noRateLimits,
-    signIn: signInRecordsOn(database, acting, authSecret),
+    signIn: signInRecordsOn(database, acting, [authSecret]),
     ledger: studioLedgerOn(database),
     chains: chainFinderOn(database),
     anchors: anchorsOn(database),
@@ -159,6 +159,7 @@ export function startProcess(around: Surroundings): StudioProcess {
     identifiers,
     log: silent,
     settings: {
+      identityProviders: [],
       simulated: true,
       webhookBaseUrl: around.webhookBaseUrl,
       modelAccount: around.modelAccount,

@@ -79,7 +79,7 @@ export async function openTortureGround(seed: number): Promise<TortureGround> {
     FACE_THREADS: "0",
     PUBLIC_URL: balancer.url,
     AUTH_SECRET: authSecret,
-    AUTH_RATE_LIMITED: "false",
+    RATE_LIMITED: "false",
     // Nobody runs out: what a storm costs is known when it is over.
     SIGN_UP_CREDITS: "1000000",
     LOG_LEVEL: "warn",

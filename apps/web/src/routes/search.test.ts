@@ -19,6 +19,17 @@ describe("where one goes on after signing in", () => {
   });
 });
 
+describe("why one came back from an identity provider", () => {
+  it("is kept beside where one goes on, and is text or nothing", () => {
+    expect(doorSearch({ error: "access_denied", next: "/gallery" })).toEqual({
+      error: "access_denied",
+      next: "/gallery",
+    });
+    expect(doorSearch({ error: 7 })).toEqual({});
+    expect(doorSearch({ error: "" })).toEqual({});
+  });
+});
+
 describe("other parts of an address", () => {
   it("fall back to the plain room when they make no sense", () => {
     expect(waySearch({ with: "somebody else's" })).toEqual({ with: "selfies" });

@@ -8,10 +8,16 @@ export function waySearch(raw: Raw): { with: Way } {
   return { with: raw["with"] === "drawn" ? "drawn" : "selfies" };
 }
 
-/** `?next=/gallery`: where to go on after signing in. Only addresses of this page, never of another site. */
-export function doorSearch(raw: Raw): { next?: string } {
-  const next = raw["next"];
-  return typeof next === "string" && isOwnAddress(next) ? { next } : {};
+/**
+ * `?next=/gallery`: where to go on after signing in. Only addresses of this page, never of another site. `?error=…`: why
+ * the way over an identity provider did not end in being signed in.
+ */
+export function doorSearch(raw: Raw): { next?: string; error?: string } {
+  const { next, error } = raw;
+  return {
+    ...(typeof next === "string" && isOwnAddress(next) ? { next } : {}),
+    ...(typeof error === "string" && error !== "" ? { error } : {}),
+  };
 }
 
 /** `?show=kept` of the gallery. */

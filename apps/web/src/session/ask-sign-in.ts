@@ -24,6 +24,37 @@ export async function askSignIn(door: Door, { email, password }: Credentials): P
   }
 }
 
+/** An identity provider as the studio offers it. */
+export interface IdentityProvider {
+  readonly id: "google" | "github" | "oidc";
+  readonly name: string;
+}
+
+/**
+ * Asks for the way to an identity provider; the browser is to go there.
+ *
+ * @param onward where to go on when the person is known already, and when the account is made on the way
+ */
+export async function askProvider(
+  { id }: IdentityProvider,
+  onward: { readonly known: string; readonly made: string },
+): Promise<{ readonly way: string } | { readonly problem: SignInProblem }> {
+  const body = {
+    provider: id,
+    callbackURL: onward.known,
+    newUserCallbackURL: onward.made,
+    errorCallbackURL: "/sign-in",
+  };
+  try {
+    const answer = await post("sign-in/social", body);
+    const told = await readBody(answer);
+    if (!answer.ok) return { problem: signInProblemOf(answer.status, told) };
+    return isWay(told) ? { way: told.url } : { problem: "provider-unexpected" };
+  } catch {
+    return { problem: "unreachable" };
+  }
+}
+
 /** Asks for a mail with which a new password can be chosen; null says nothing about whether there is such an account. */
 export function askReset(email: string): Promise<SignInProblem | null> {
   return ask(() => post("request-password-reset", { email }));
@@ -55,6 +86,10 @@ function post(path: string, body: object): Promise<Response> {
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
+}
+
+function isWay(told: unknown): told is { readonly url: string } {
+  return typeof told === "object" && told !== null && "url" in told && typeof told.url === "string";
 }
 
 function hasNoSession(told: unknown): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { sessionIn } from "./read-session.ts";
-import { signInProblemOf } from "./sign-in-problem.ts";
+import { returnProblemOf, signInProblemOf } from "./sign-in-problem.ts";
 
 describe("a closed door", () => {
   it.each([
@@ -20,6 +20,21 @@ describe("a closed door", () => {
     [400, "not an answer of the door", "unexpected"],
   ] as const)("answers %i with %o: %s", (status, body, problem) => {
     expect(signInProblemOf(status, body)).toBe(problem);
+  });
+});
+
+describe("coming back from an identity provider", () => {
+  it.each([
+    ["access_denied", "provider-declined"],
+    ["state_mismatch", "provider-way-lost"],
+    ["state_not_found", "provider-way-lost"],
+    ["account_not_linked", "provider-not-linked"],
+    ["email_not_verified", "provider-address-not-confirmed"],
+    ["email_not_found", "provider-address-not-confirmed"],
+    ["invalid_code", "provider-unexpected"],
+    ["toString", "provider-unexpected"],
+  ] as const)("with %s: %s", (code, problem) => {
+    expect(returnProblemOf(code)).toBe(problem);
   });
 });
 

@@ -7,6 +7,11 @@ export type SignInProblem =
   | "link-spent"
   | "password-too-short"
   | "password-too-long"
+  | "provider-declined"
+  | "provider-way-lost"
+  | "provider-address-not-confirmed"
+  | "provider-not-linked"
+  | "provider-unexpected"
   | "too-many-attempts"
   | "unreachable"
   | "unexpected";
@@ -40,6 +45,27 @@ export function signInProblemOf(status: number, body: unknown): SignInProblem {
   if (code !== undefined && Object.hasOwn(problemOfCode, code)) return problemOfCode[code] ?? "unexpected";
   if (status === 502 || status === 503 || status === 504) return "unreachable";
   return "unexpected";
+}
+
+/** The codes with which an identity provider's way back leads to the door, where a person can do something about them. */
+const problemOfReturn: Readonly<Record<string, SignInProblem>> = {
+  access_denied: "provider-declined",
+  state_mismatch: "provider-way-lost",
+  state_not_found: "provider-way-lost",
+  account_not_linked: "provider-not-linked",
+  email_not_verified: "provider-address-not-confirmed",
+  email_not_found: "provider-address-not-confirmed",
+};
+
+/**
+ * Reads why somebody came back from an identity provider without being signed in.
+ *
+ * @example
+ * returnProblemOf("access_denied") // "provider-declined"
+ */
+export function returnProblemOf(code: string): SignInProblem {
+  const known = Object.hasOwn(problemOfReturn, code) ? problemOfReturn[code] : undefined;
+  return known ?? "provider-unexpected";
 }
 
 function textIn(body: unknown, name: "code" | "message"): string | undefined {

@@ -7,6 +7,7 @@ import { RoomHeading } from "../../shell/room-heading.tsx";
 import { useQueries } from "../../views/use-queries.ts";
 import { useWords } from "../../words/words-context.tsx";
 import { CredentialsForm } from "./credentials-form.tsx";
+import { OtherDoors } from "./other-doors.tsx";
 import { useEnter } from "./use-enter.ts";
 
 const route = getRouteApi("/sign-up");
@@ -39,6 +40,7 @@ export function SignUpRoom() {
         submitting={signUp.submitting}
         onSubmit={submit}
       />
+      <OtherDoors known="/studio" made={`/consent?with=${way}`} />
       <p className="small credentials-other">
         <span className="quiet">{signUp.other}</span> <Link to="/sign-in">{signUp.otherLink}</Link>
       </p>

@@ -22,6 +22,10 @@ export const account = {
     other: "No account yet?",
     otherLink: "Make one",
   },
+  providers: {
+    label: "Other ways to sign in",
+    continueWith: (name: string) => `Continue with ${name}`,
+  },
   email: "E-mail",
   password: "Password",
   passwordRule: (shortest: number) =>
@@ -56,6 +60,26 @@ export const account = {
       fix: "Add a few characters and try again.",
     },
     "password-too-long": { message: "The password is too long.", fix: "Shorten it and try again." },
+    "provider-declined": {
+      message: "You were not signed in, because you or the provider declined.",
+      fix: "Try again, or sign in with your e-mail address and password.",
+    },
+    "provider-way-lost": {
+      message: "The way back from the provider did not begin in this browser, or took too long.",
+      fix: "Begin again here; it has to end within ten minutes, in the same browser.",
+    },
+    "provider-address-not-confirmed": {
+      message: "The provider does not say that your e-mail address is yours.",
+      fix: "Confirm the address there and try again, or sign up with a password.",
+    },
+    "provider-not-linked": {
+      message: "There is an account with this e-mail address already, and the address is not confirmed.",
+      fix: "Sign in with its password and confirm the address; then both ways lead to it.",
+    },
+    "provider-unexpected": {
+      message: "Signing in with this provider did not work.",
+      fix: "Try again, or sign in with your e-mail address and password.",
+    },
     "too-many-attempts": {
       message: "There were too many attempts in a short time.",
       fix: "Wait a minute, then try again. Your account is safe.",
