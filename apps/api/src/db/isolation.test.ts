@@ -5,6 +5,7 @@ import type { TestDatabase } from "../../test/create-test-database.ts";
 import { describeOnBothDatabases } from "../../test/describe-on-both-databases.ts";
 import { insertOneOfEverything, type OneOfEverything } from "../../test/insert-one-of-everything.ts";
 import { foreignKeyViolation, insufficientPrivilege, refusalOf } from "../../test/sql-state-of.ts";
+import { exportedTables, withheldTables } from "../export/exported-row.store.ts";
 import { actingAs, type ActingAs } from "./acting-as.ts";
 import type { Database } from "./database.ts";
 
@@ -61,6 +62,22 @@ describeOnBothDatabases("isolation of subjects", (open) => {
           select from pg_attribute a where a.attrelid = c.oid and a.attname = 'subject_id' and not a.attisdropped))
       order by c.relname`);
     expect(rows).toEqual(ownedTables.map((name) => ({ name, enabled: true, forced: true })));
+  });
+
+  test("every table and column is exported to its person, or says in export-catalogue.store.ts why not", async () => {
+    const { rows } = await database.executeSql(
+      `select table_name as name, json_agg(column_name order by column_name) as columns
+       from information_schema.columns where table_schema = 'public' group by table_name order by table_name`,
+    );
+    const withheldNames = new Set<unknown>(withheldTables.map(({ name }) => name));
+    const inSql = (column: string) => column.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+    const spokenFor = exportedTables.map(({ name, columns, withheld }) => ({
+      name,
+      columns: [...columns, ...Object.keys(withheld)].map(inSql).toSorted(),
+    }));
+    expect(rows.filter(({ name }) => !withheldNames.has(name))).toEqual(
+      spokenFor.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    );
   });
 
   test("the app's role can neither sign in nor get around the policies", async () => {

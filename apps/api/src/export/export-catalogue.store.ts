@@ -3,17 +3,19 @@ import * as accountTables from "../db/schema/accounts.ts";
 import * as creditTables from "../db/schema/credits.ts";
 import * as generationTables from "../db/schema/generations.ts";
 import * as isolationTables from "../db/schema/isolation.ts";
+import * as measurementTables from "../db/schema/measurements.ts";
 import * as modelTables from "../db/schema/models.ts";
 import * as rateLimitTables from "../db/schema/rate-limits.ts";
 import * as selfieTables from "../db/schema/selfies.ts";
 import * as subjectTables from "../db/schema/subjects.ts";
 
-/** Every table of the schema; a file of `db/schema` that is missing here is found by the catalogue's test. */
+/** Every table of the schema; a file of `db/schema` that is missing here is found by `db/isolation.test.ts`. */
 const schema = {
   ...accountTables,
   ...creditTables,
   ...generationTables,
   ...isolationTables,
+  ...measurementTables,
   ...modelTables,
   ...rateLimitTables,
   ...selfieTables,
@@ -174,6 +176,23 @@ export const exportCatalogue = {
       createdAt: "exported",
     },
   ),
+  selfieMeasurements: exported(
+    schema.selfieMeasurements,
+    "What was seen in a selfie, and whether it is fit for training.",
+    ["selfieId"],
+    {
+      selfieId: "exported",
+      subjectId: "exported",
+      verdict: "exported",
+      issues: "exported",
+      pictureHash: "exported",
+      sealedFace: {
+        withheld: "Your face as numbers, encrypted with the studio's keys: of use to nobody but impostors.",
+      },
+      modelVersion: "exported",
+      measuredAt: "exported",
+    },
+  ),
   trainingSets: exported(schema.trainingSets, "The selfies that one training used, as a list.", ["id"], {
     id: "exported",
     subjectId: "exported",
@@ -250,6 +269,32 @@ export const exportCatalogue = {
       kept: "exported",
       simulated: "exported",
       createdAt: "exported",
+    },
+  ),
+  portraitScores: exported(
+    schema.portraitScores,
+    "How a portrait measures against your own photos.",
+    ["portraitId"],
+    {
+      portraitId: "exported",
+      subjectId: "exported",
+      reason: "exported",
+      likeness: "exported",
+      likenessRaw: "exported",
+      likenessBand: "exported",
+      smile: "exported",
+      eyes: "exported",
+      fakeSmileRisk: "exported",
+      naturalness: "exported",
+      naturalnessReasons: "exported",
+      textureRatio: "exported",
+      textureBand: "exported",
+      sharpness: "exported",
+      ownPhotos: "exported",
+      referenceCount: "exported",
+      modelVersion: "exported",
+      calibration: "exported",
+      measuredAt: "exported",
     },
   ),
   creditEntries: exported(schema.creditEntries, "An entry of your ledger of credits.", ["position"], {

@@ -14,7 +14,6 @@ import { signUpWithModel, signUpWithPhotos, untilGenerationEnds } from "../../te
 import { signUp, type SignedUp, signUpWithConsent } from "../../test/sign-up.ts";
 import { StorageUnavailableError } from "../images/image-store.ts";
 import { readZipEntries } from "../images/read-zip-entries.ts";
-import { exportedTables, withheldTables } from "./exported-row.store.ts";
 
 const minuteMs = 60_000;
 const manifestSchema = z.object({
@@ -179,24 +178,5 @@ describeOnBothDatabases("the export of everything", (open) => {
     expect(String(files.get("index.html"))).toContain(`${gone.join()} could not be read.`);
     instead = (key) => Promise.reject(new StorageUnavailableError("get", key, new Error("the disk is gone")));
     await expect(exportOf(owner).then((response) => response.arrayBuffer())).rejects.toThrow("terminated");
-  });
-
-  test("knows every table and every column that there is", async () => {
-    const { rows } = await server.database.executeSql(
-      `select table_name as name, array_agg(column_name::text) as columns from information_schema.columns
-       where table_schema = 'public' group by table_name order by table_name`,
-    );
-    const snakeCase = (name: string) => name.replaceAll(/[A-Z]/gu, (x) => `_${x.toLowerCase()}`);
-    const wanted = rows.filter(({ name }) => withheldTables.every((table) => table.name !== name));
-    expect(
-      wanted.map(({ name, columns }) => ({ name, columns: z.array(z.string()).parse(columns).toSorted() })),
-    ).toEqual(
-      exportedTables
-        .map(({ name, columns, withheld }) => ({
-          name,
-          columns: [...columns, ...Object.keys(withheld)].map(snakeCase).toSorted(),
-        }))
-        .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    );
   });
 });

@@ -237,7 +237,10 @@ export const symptoms: Readonly<Record<string, readonly Proof[]>> = {
       `${api}/export/export-everything.test.ts`,
       "holds every picture, row and recipe of the person, readable without the studio",
     ],
-    [`${api}/export/export-everything.test.ts`, "knows every table and every column that there is"],
+    [
+      isolation,
+      "every table and column is exported to its person, or says in export-catalogue.store.ts why not",
+    ],
     [
       `${api}/account/consent.test.ts`,
       "withdrawn, everything goes: sessions, pictures, rows, the sign-in, and the model at the provider",
