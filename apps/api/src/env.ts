@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defaultCreditSettings } from "./credits/credit-settings.ts";
+import { defaultTrashDays } from "./gallery/trash-days.ts";
 import { defaultRateBudgets, type LimitedAct, type RateBudget } from "./rate-limits/rate-limits.ts";
 import { parseKeys } from "./keys/parse-keys.ts";
 
@@ -100,6 +101,8 @@ const settings = z.object({
   SIGN_UP_CREDITS: credits.default(defaultCreditSettings.signUp),
   /** What a training costs; a portrait costs one credit. */
   TRAINING_CREDITS: credits.default(defaultCreditSettings.training),
+  /** How many days a portrait stays in the trash before it is removed for good. */
+  TRASH_DAYS: z.coerce.number().int().min(1).max(3_650).default(defaultTrashDays),
   /** By which messages about payments are verified; without it none are taken. */
   PAYMENT_WEBHOOK_SECRET: z
     .string()

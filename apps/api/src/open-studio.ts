@@ -11,6 +11,7 @@ import { actingAs, readingAs } from "./db/acting-as.ts";
 import type { Database } from "./db/database.ts";
 import { ownerFinderOn } from "./db/owner-finder.store.ts";
 import { openWakeUps } from "./events/wake-ups.ts";
+import { defaultTrashDays } from "./gallery/trash-days.ts";
 import { type Identifiers, secureIdentifiers } from "./identifiers/identifiers.ts";
 import type { ImageStore } from "./images/image-store.ts";
 import { createImageWork } from "./images/image-work.ts";
@@ -60,6 +61,8 @@ export interface StudioParts {
   readonly secrets: Secrets;
   /** Nobody when left out. */
   readonly identityProviders?: IdentityProviders | undefined;
+  /** {@link defaultTrashDays} when left out. */
+  readonly trashDays?: number;
   /** {@link defaultCreditSettings} when left out. */
   readonly credits?: CreditSettings;
   /** How often accounts and addresses may do what; null as often as they like. */
@@ -147,6 +150,7 @@ export const openStudio = async (parts: StudioParts): Promise<OpenStudio> => {
       modelAccount: account.value,
       minimumPasswordCharacters,
       identityProviders: offeredProviders(parts.identityProviders ?? {}),
+      trashDays: parts.trashDays ?? defaultTrashDays,
       credits: parts.credits ?? defaultCreditSettings,
     },
   };

@@ -155,6 +155,7 @@ export const startFromSettings = async (settings: Settings, clock?: Clock): Prom
       },
       mail: mailOf(settings),
       rateBudgets: settings.RATE_LIMITED ? rateBudgetsOf(settings) : null,
+      trashDays: settings.TRASH_DAYS,
       reconcileEveryMs,
       drainMs: settings.DRAIN_SECONDS * 1_000,
       log,

@@ -69,6 +69,8 @@ export interface ServerOptions {
   readonly paymentWebhookSecret?: string;
   /** How often accounts and addresses may enter, upload, generate and talk; null as often as they like. */
   readonly rateBudgets: Readonly<Record<LimitedAct, RateBudget>> | null;
+  /** How many days the trash is kept; 30 when left out. */
+  readonly trashDays?: number;
   readonly reconcileEveryMs: number;
   /** How long closing goes on with what was begun; 8 seconds when left out. */
   readonly drainMs?: number;

@@ -22,7 +22,10 @@ export function portraitView(differing: Partial<PortraitView> = {}): PortraitVie
     kept: false,
     simulated: true,
     createdAt: moment,
+    trashedAt: null,
     brief: "On the quay, in a navy coat",
+    service: "studio",
+    presetId: "natural-expression",
     ...differing,
   };
 }
@@ -41,6 +44,7 @@ export function generationView(differing: Partial<GenerationView> = {}): Generat
     status: "running",
     progress: { phase: "working", step: 10, totalSteps: 50 },
     portraits: [],
+    putAway: 0,
     withheld: 0,
     alarm: null,
     error: null,

@@ -4,7 +4,7 @@ import type { OwnerFinder } from "../studio/owner-finder.ts";
 import type { Database } from "./database.ts";
 
 const ownerRow = z.object({ owner: z.uuid().nullable() });
-const toDeleteRow = z.object({ subject_id: z.uuid() });
+const subjectRow = z.object({ subject_id: z.uuid() });
 const dueRow = z.object({ kind: z.enum(["training", "generation"]), id: z.uuid(), subject_id: z.uuid() });
 
 /** Finds owners through the database's narrow `security definer` functions and nothing else. */
@@ -23,7 +23,13 @@ export const ownerFinderOn = (database: Database): OwnerFinder => {
     ownerOfGeneration: (generationId) => owner(sql`select owner_of_generation(${generationId}) as owner`),
     subjectsToDelete: async (atMost) => {
       const rows = await rowsOf(sql`select subject_id from subjects_to_delete(${atMost})`);
-      return rows.map((row) => toDeleteRow.parse(row).subject_id);
+      return rows.map((row) => subjectRow.parse(row).subject_id);
+    },
+    subjectsWithTrash: async (since, atMost) => {
+      const rows = await rowsOf(
+        sql`select subject_id from subjects_with_trash(${since.toISOString()}, ${atMost})`,
+      );
+      return rows.map((row) => subjectRow.parse(row).subject_id);
     },
     dueWork: async (at, atMost) => {
       const rows = await rowsOf(

@@ -18,6 +18,7 @@ export const liveEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("training"), training: trainingView }),
   z.object({ type: z.literal("selfies") }),
   z.object({ type: z.literal("portrait"), portraitId: z.uuid() }),
+  z.object({ type: z.literal("gallery") }),
   z.object({ type: z.literal("credits"), balance: balanceView }),
 ]);
 
@@ -82,6 +83,8 @@ const describe = async (
         return { type: "selfies" };
       case "portrait":
         return { type: "portrait", portraitId: event.entityId };
+      case "gallery":
+        return { type: "gallery" };
       case "credits":
         return { type: "credits", balance: await getBalance(studio, subjectId) };
     }

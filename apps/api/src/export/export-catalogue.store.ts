@@ -253,6 +253,7 @@ export const exportCatalogue = {
     seed: "exported",
     outputs: "exported",
     outputUrls: providersAddress,
+    removedPortraits: "exported",
   }),
   portraits: exported(
     schema.portraits,
@@ -267,6 +268,7 @@ export const exportCatalogue = {
       contentType: "exported",
       recipe: "exported",
       kept: "exported",
+      trashedAt: "exported",
       simulated: "exported",
       createdAt: "exported",
     },

@@ -1,5 +1,5 @@
 import { readProof } from "../isolation/read-proof.ts";
-import { listPortraitRows, type PortraitWithBrief } from "../gallery/portrait.store.ts";
+import { listEveryPortrait, type PortraitWithBrief } from "../gallery/portrait.store.ts";
 import { portraitKey, selfieKey, type StoredContentType } from "../images/image-key.ts";
 import type { Caller } from "../studio/caller.ts";
 import type { Studio } from "../studio/studio.ts";
@@ -133,7 +133,7 @@ async function* shownPortraits(studio: Studio, caller: Caller): AsyncGenerator<S
   let after: PortraitWithBrief | null = null;
   do {
     const page: PortraitWithBrief[] = await studio.readingAs(caller.subjectId, (tx) =>
-      listPortraitRows(tx, caller.subjectId, { after, limit: pageSize, kept: undefined }),
+      listEveryPortrait(tx, caller.subjectId, { after, limit: pageSize }),
     );
     for (const portrait of page) {
       const path = picturePath("portraits", { ...portrait });

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { lockSubject } from "../account/account.store.ts";
 import { DomainError } from "../errors/domain-error.ts";
 import { appendEvent } from "../events/event.store.ts";
 import type { Caller } from "../studio/caller.ts";
@@ -17,7 +18,8 @@ export const keepPortrait = (
   { portraitId, kept }: { readonly portraitId: string; readonly kept: boolean },
 ): Promise<z.infer<typeof portraitView>> =>
   studio.actingAs(caller.subjectId, async (tx) => {
-    await setKept(tx, portraitId, kept);
+    await lockSubject(tx, caller.subjectId);
+    await setKept(tx, [portraitId], kept);
     const portrait = await findPortrait(tx, portraitId);
     if (portrait === undefined) throw new DomainError("not_found", { what: "portrait" });
     await appendEvent(tx, caller.subjectId, {

@@ -1,15 +1,15 @@
 import type { z } from "zod";
 import type { Caller } from "../studio/caller.ts";
-import { encodeCursor, type ListCursor } from "../studio/list-cursor.ts";
+import { encodeCursor } from "../studio/list-cursor.ts";
 import type { Studio } from "../studio/studio.ts";
-import { listPortraitRows } from "./portrait.store.ts";
+import { type ListPart, listPortraitRows, type PortraitSift } from "./portrait.store.ts";
 import { type portraitView, toPortraitView } from "./portrait-view.ts";
 
-/** The caller's gallery, newest first, a page at a time; `kept` narrows it to the kept or the others. */
+/** The caller's gallery, newest first, a page at a time, narrowed to what is asked for. */
 export const listPortraits = async (
   studio: Studio,
   caller: Caller,
-  page: { readonly after: ListCursor | null; readonly limit: number; readonly kept: boolean | undefined },
+  page: ListPart & PortraitSift,
 ): Promise<{ portraits: z.infer<typeof portraitView>[]; nextCursor: string | null }> => {
   const rows = await studio.actingAs(caller.subjectId, (tx) => listPortraitRows(tx, caller.subjectId, page));
   const last = rows.length === page.limit ? rows.at(-1) : undefined;

@@ -1,3 +1,4 @@
+import { services } from "@selfsame/flux-core";
 import { z } from "zod";
 import type { PortraitWithBrief } from "./portrait.store.ts";
 
@@ -13,7 +14,11 @@ export const portraitView = z.object({
   kept: z.boolean(),
   simulated: z.boolean(),
   createdAt: z.iso.datetime(),
+  /** When it was put into the trash; null while it hangs. */
+  trashedAt: z.iso.datetime().nullable(),
   brief: z.string(),
+  service: z.enum(services),
+  presetId: z.string(),
 });
 
 /** Puts a portrait into the page's form. */
@@ -28,5 +33,8 @@ export const toPortraitView = (portrait: PortraitWithBrief): z.infer<typeof port
   kept: portrait.kept,
   simulated: portrait.simulated,
   createdAt: portrait.createdAt.toISOString(),
+  trashedAt: portrait.trashedAt?.toISOString() ?? null,
   brief: portrait.brief,
+  service: portrait.service,
+  presetId: portrait.presetId,
 });

@@ -24,6 +24,8 @@ export const generationView = z.object({
   status: z.enum(generationStatuses),
   progress: progressView.nullable(),
   portraits: z.array(portraitView),
+  /** Delivered, and since put into the trash or removed: they hang nowhere. */
+  putAway: z.number(),
   /** Asked for and not delivered, once it has ended; 0 before. */
   withheld: z.number(),
   /** Why it ended without all its portraits; null before the end. */
@@ -63,26 +65,33 @@ const problemOf = ({ errorCode }: GenerationRow): GenerationView["error"] =>
     ? { code: errorCode, message: generationProblems[errorCode] }
     : null;
 
-/** Puts a generation and its portraits into the page's form. */
-export const toGenerationView = (row: GenerationRow, portraits: readonly PortraitRow[]): GenerationView => ({
-  id: row.id,
-  service: row.service,
-  brief: row.brief,
-  expression: row.expression,
-  enhancement: row.enhancement,
-  preset: { id: row.presetId, version: row.presetVersion },
-  changes: row.changes,
-  outputs: row.outputs,
-  seed: row.seed,
-  status: row.status,
-  progress: progressOf(row),
-  portraits: portraits.map((portrait) => toPortraitView({ ...portrait, brief: row.brief })),
-  withheld: row.endedAt === null ? 0 : row.outputs - portraits.length,
-  error: row.endedAt === null ? null : problemOf(row),
-  alarm: row.endedAt === null ? problemOf(row) : null,
-  prompt: row.prompt,
-  cancelRequested: row.cancelRequestedAt !== null,
-  createdAt: row.createdAt.toISOString(),
-  endedAt: row.endedAt?.toISOString() ?? null,
-  simulated: row.simulated,
-});
+/** Puts a generation and all its portraits, those in the trash included, into the page's form. */
+export const toGenerationView = (row: GenerationRow, portraits: readonly PortraitRow[]): GenerationView => {
+  const hanging = portraits.filter(({ trashedAt }) => trashedAt === null);
+  const delivered = portraits.length + row.removedPortraits;
+  return {
+    id: row.id,
+    service: row.service,
+    brief: row.brief,
+    expression: row.expression,
+    enhancement: row.enhancement,
+    preset: { id: row.presetId, version: row.presetVersion },
+    changes: row.changes,
+    outputs: row.outputs,
+    seed: row.seed,
+    status: row.status,
+    progress: progressOf(row),
+    portraits: hanging.map((portrait) =>
+      toPortraitView({ ...portrait, brief: row.brief, service: row.service, presetId: row.presetId }),
+    ),
+    putAway: delivered - hanging.length,
+    withheld: row.endedAt === null ? 0 : row.outputs - delivered,
+    error: row.endedAt === null ? null : problemOf(row),
+    alarm: row.endedAt === null ? problemOf(row) : null,
+    prompt: row.prompt,
+    cancelRequested: row.cancelRequestedAt !== null,
+    createdAt: row.createdAt.toISOString(),
+    endedAt: row.endedAt?.toISOString() ?? null,
+    simulated: row.simulated,
+  };
+};

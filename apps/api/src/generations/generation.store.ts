@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, lt, ne, or, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, isNull, lt, ne, or, type SQL } from "drizzle-orm";
 import type { SubjectTransaction } from "../db/acting-as.ts";
 import { generations } from "../db/schema/generations.ts";
 import type { ListCursor } from "../studio/list-cursor.ts";
@@ -78,6 +78,15 @@ export const listRunningProviderIds = async (
     );
   return rows.flatMap(({ providerId }) => (providerId === null ? [] : [providerId]));
 };
+
+/** How many of the subject's generations are being stored. */
+export const countStoring = async (tx: SubjectTransaction, subjectId: string): Promise<number> =>
+  (
+    await tx
+      .select({ rows: count() })
+      .from(generations)
+      .where(and(eq(generations.subjectId, subjectId), eq(generations.status, "storing")))
+  )[0]?.rows ?? 0;
 
 /** Changes columns of one generation. */
 export const updateGeneration = async (

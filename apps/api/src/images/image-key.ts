@@ -1,10 +1,17 @@
 /** The kinds of picture that storage holds, by the ending of their key. */
-const contentTypes = { jpg: "image/jpeg", png: "image/png", webp: "image/webp" } as const;
+const contentTypes = {
+  jpg: "image/jpeg",
+  png: "image/png",
+  webp: "image/webp",
+} as const satisfies Record<string, StoredContentType>;
 
 type Extension = keyof typeof contentTypes;
 
+/** The content types that storage takes. */
+export const storedContentTypes = ["image/jpeg", "image/png", "image/webp"] as const;
+
 /** A content type that storage takes. */
-export type StoredContentType = (typeof contentTypes)[Extension];
+export type StoredContentType = (typeof storedContentTypes)[number];
 
 /** The widths in pixels at which a picture is also kept; small ones for grids, 960 for a page. */
 export const thumbnailSizes = [160, 480, 960] as const;

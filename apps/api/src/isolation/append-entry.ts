@@ -1,5 +1,5 @@
 import type { SubjectTransaction } from "../studio/studio.ts";
-import { lockChain } from "./chain.store.ts";
+import { listPseudonymKeys, lockChain } from "./chain.store.ts";
 import { extendChain } from "./extend-chain.ts";
 import type { LogParts } from "./log-parts.ts";
 import { openChain } from "./open-chain.ts";
@@ -23,12 +23,15 @@ export const appendEntry = async (
   const chain = await lockChain(tx, subjectId);
   // A new chain binds what is there, and so also what this entry tells of; it is said all the same.
   const { head, key } = chain ?? (await openChain(log, tx, subjectId));
-  const place = placeOfPseudonymKey(subjectId, key.number);
-  const plainKey = log.keyring.decrypt("pseudonyms", place, key.sealedKey);
-  await extendChain(
-    log,
-    tx,
-    head,
-    said.map((each) => ({ keyNumber: key.number, statement: toStatement(plainKey, each) })),
-  );
+  const statements = [];
+  for (const each of said)
+    for (const { number, sealedKey } of isRemoval(each) ? await listPseudonymKeys(tx, subjectId) : [key]) {
+      const place = placeOfPseudonymKey(subjectId, number);
+      const plainKey = log.keyring.decrypt("pseudonyms", place, sealedKey);
+      statements.push({ keyNumber: number, statement: toStatement(plainKey, each) });
+    }
+  await extendChain(log, tx, head, statements);
 };
+
+/** A row that is gone has no id to look it up by: its removal is told under every key it may have been told of with. */
+const isRemoval = ({ rows = [] }: Said): boolean => rows.some((row) => "removedId" in row);

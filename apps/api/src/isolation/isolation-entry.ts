@@ -22,6 +22,7 @@ export const entryKinds = [
   "generation-accepted",
   "generation-ended",
   "portraits-stored",
+  "portraits-removed",
   "keys-rotated",
 ] as const;
 

@@ -21,7 +21,9 @@ export const readProof = async (
     check: await checkSubject(studio.keyring, tx, caller.subjectId),
     last: await findCheck(tx, caller.subjectId),
   }));
-  const older = check.portraits.filter((portrait) => after === null || isOlder(portrait, after));
+  // What is in the trash was checked with everything else, and is shown nowhere but there.
+  const hanging = check.portraits.filter(({ trashedAt }) => trashedAt === null);
+  const older = hanging.filter((portrait) => after === null || isOlder(portrait, after));
   const page = older.slice(0, limit);
   const end = page.at(-1);
   return {
@@ -30,7 +32,7 @@ export const readProof = async (
     entries: check.entryCount,
     letThrough: check.letThrough,
     refused: check.refused,
-    portraitCount: check.portraits.length,
+    portraitCount: hanging.length,
     problems: [...check.problems],
     studioCheck:
       last === undefined ? null : { at: last.checkedAt.toISOString(), problems: last.problemCount },

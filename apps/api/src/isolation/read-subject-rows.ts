@@ -1,5 +1,5 @@
 import { findSubject, listConsents } from "../account/account.store.ts";
-import { listPortraitRows, type PortraitWithBrief } from "../gallery/portrait.store.ts";
+import { listEveryPortrait, type PortraitWithBrief } from "../gallery/portrait.store.ts";
 import { listGenerationRows } from "../generations/generation.store.ts";
 import { findModel, listTrainings } from "../models/model.store.ts";
 import { listSelfieRows } from "../selfies/selfie.store.ts";
@@ -27,9 +27,7 @@ export const readSubjectRows = async (tx: SubjectTransaction, subjectId: string)
     portrait_models: model === undefined ? [] : [model],
     trainings: await listTrainings(tx, subjectId),
     generations: await everyPage((after) => listGenerationRows(tx, subjectId, { after, limit: pageRows })),
-    portraits: await everyPage((after) =>
-      listPortraitRows(tx, subjectId, { after, limit: pageRows, kept: undefined }),
-    ),
+    portraits: await everyPage((after) => listEveryPortrait(tx, subjectId, { after, limit: pageRows })),
   };
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storedContentTypes } from "../images/image-key.ts";
 
 const defineJobs = <const TJobs extends Record<string, JobPolicy>>(jobs: TJobs) => jobs;
 
@@ -60,6 +61,21 @@ export const jobCatalogue = defineJobs({
     expireSeconds: 120,
     concurrency: 2,
   },
+  "delete-portrait-pictures": {
+    payload: z.strictObject({
+      subjectId: z.uuid(),
+      pictures: z.array(
+        z.strictObject({
+          sha256: z.string().regex(/^[0-9a-f]{64}$/),
+          contentType: z.enum(storedContentTypes),
+        }),
+      ),
+    }),
+    retryLimit: 20,
+    retryDelaySeconds: 5,
+    expireSeconds: 120,
+    concurrency: 2,
+  },
   "delete-subject": {
     payload: z.strictObject({ subjectId: z.uuid() }),
     retryLimit: 20,
@@ -72,7 +88,7 @@ export const jobCatalogue = defineJobs({
 /** The name of a kind of work. */
 export type JobName = keyof typeof jobCatalogue;
 
-/** What a job of one kind carries: ids alone. */
+/** What a job of one kind carries: ids and names of content alone. */
 export type JobPayload<TName extends JobName> = z.infer<(typeof jobCatalogue)[TName]["payload"]>;
 
 /** One handler for every kind; a missing one does not compile. */

@@ -1,4 +1,5 @@
 import { deleteSubject } from "../account/delete-subject.ts";
+import { deletePortraitPictures } from "../gallery/delete-portrait-pictures.ts";
 import { storePortraits } from "../generations/store-portraits.ts";
 import { submitGeneration } from "../generations/submit-generation.ts";
 import { measureSelfie } from "../measuring/measure-selfie.ts";
@@ -16,5 +17,7 @@ export const jobHandlers = (studio: Studio): JobHandlers => ({
   "measure-selfie": ({ subjectId, selfieId }) => measureSelfie(studio, subjectId, selfieId),
   "score-portrait": ({ subjectId, portraitId }) => scorePortrait(studio, subjectId, portraitId),
   "delete-selfie-pictures": ({ subjectId, sha256 }) => deleteRemovedPictures(studio, subjectId, sha256),
+  "delete-portrait-pictures": ({ subjectId, pictures }) =>
+    deletePortraitPictures(studio, subjectId, pictures),
   "delete-subject": ({ subjectId }) => deleteSubject(studio, subjectId),
 });

@@ -39,6 +39,7 @@ describeOnBothDatabases("the job queue", (open) => {
       "measure-selfie": handle("measure-selfie"),
       "score-portrait": handle("score-portrait"),
       "delete-selfie-pictures": handle("delete-selfie-pictures"),
+      "delete-portrait-pictures": handle("delete-portrait-pictures"),
       "delete-subject": handle("delete-subject"),
     };
     return { queue, handlers, done, logged: () => lines.join(""), [Symbol.asyncDispose]: queue.close };
@@ -55,8 +56,12 @@ describeOnBothDatabases("the job queue", (open) => {
       "measure-selfie": { subjectId, selfieId: v7() },
       "score-portrait": { subjectId, portraitId: v7() },
       "delete-selfie-pictures": { subjectId, sha256: "a".repeat(64) },
+      "delete-portrait-pictures": {
+        subjectId,
+        pictures: [{ sha256: "a".repeat(64), contentType: "image/png" as const }],
+      },
       "delete-subject": { subjectId },
-    } as const;
+    };
     await actingAs(database)(subjectId, async (tx) => {
       for (const name of [
         "submit-training",
@@ -65,11 +70,12 @@ describeOnBothDatabases("the job queue", (open) => {
         "measure-selfie",
         "score-portrait",
         "delete-selfie-pictures",
+        "delete-portrait-pictures",
         "delete-subject",
       ] as const)
         await queue.queue.enqueue(tx, name, payloads[name]);
     });
-    await expect.poll(() => queue.done.length, patience).toBe(7);
+    await expect.poll(() => queue.done.length, patience).toBe(8);
     expect(Object.fromEntries(queue.done.map(({ name, payload }) => [name, payload]))).toEqual(payloads);
     expect(Object.keys(jobCatalogue).toSorted()).toEqual(Object.keys(payloads).toSorted());
   });

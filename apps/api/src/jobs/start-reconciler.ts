@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { resumeDeletions } from "../account/resume-deletions.ts";
+import { removeDueTrash } from "../gallery/remove-due-trash.ts";
 import { reconcileGeneration } from "../generations/reconcile-generation.ts";
 import { anchorChains } from "../isolation/anchor-chains.ts";
 import { reconcileTraining } from "../models/reconcile-training.ts";
@@ -9,6 +10,7 @@ const batchSize = 50;
 /** How much of the log may be without an anchor: what was written within it can be taken back unseen. */
 const anchorEveryMs = 60_000;
 const resumeDeletionsEveryMs = 10 * 60_000;
+const removeTrashEveryMs = 10 * 60_000;
 
 /**
  * Looks after every piece of open work whose time has come, once; how many there were.
@@ -51,6 +53,7 @@ export const startReconciler = (studio: Studio, everyMs: number): (() => Promise
   const stopping = new AbortController();
   const anchor = every(studio, anchorEveryMs, () => anchorChains(studio));
   const resume = every(studio, resumeDeletionsEveryMs, () => resumeDeletions(studio));
+  const removeTrash = every(studio, removeTrashEveryMs, () => removeDueTrash(studio));
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       await anchor().catch((error: unknown) =>
@@ -58,6 +61,9 @@ export const startReconciler = (studio: Studio, everyMs: number): (() => Promise
       );
       await resume().catch((error: unknown) =>
         studio.log.error({ error }, "it could not be found out who is to be deleted"),
+      );
+      await removeTrash().catch((error: unknown) =>
+        studio.log.error({ error }, "what was in the trash long enough could not be removed this time"),
       );
       await reconcileDueWork(studio, stopping.signal).catch((error: unknown) =>
         studio.log.error({ error }, "the reconciler could not find out what is due"),

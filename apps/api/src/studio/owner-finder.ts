@@ -12,5 +12,7 @@ export interface OwnerFinder {
   readonly ownerOfGeneration: (generationId: string) => Promise<string | undefined>;
   /** Subjects whose deletion was asked for and is not done. */
   readonly subjectsToDelete: (atMost: number) => Promise<string[]>;
+  /** Subjects with something in the trash since then or longer. */
+  readonly subjectsWithTrash: (since: Date, atMost: number) => Promise<string[]>;
   readonly dueWork: (at: Date, atMost: number) => Promise<DueWork[]>;
 }

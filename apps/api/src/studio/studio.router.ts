@@ -13,6 +13,8 @@ export const studioRouter = router({
         minimumPasswordCharacters: z.number(),
         /** Who else may say that somebody is who they are; empty where a password is the only way in. */
         identityProviders: z.array(z.object({ id: z.enum(["google", "github", "oidc"]), name: z.string() })),
+        /** How many days a portrait stays in the trash before it is removed for good. */
+        trashDays: z.int(),
         /** In credits. */
         costs: z.object({ portrait: z.int(), training: z.int() }),
       }),
@@ -22,6 +24,7 @@ export const studioRouter = router({
       limits: presentLimits,
       minimumPasswordCharacters: ctx.studio.settings.minimumPasswordCharacters,
       identityProviders: [...ctx.studio.settings.identityProviders],
+      trashDays: ctx.studio.settings.trashDays,
       costs: { portrait: creditsPerPortrait, training: ctx.studio.settings.credits.training },
     })),
 });

@@ -37,6 +37,8 @@ export interface StudioSettings {
   readonly minimumPasswordCharacters: number;
   /** Who else may say that somebody is who they are, as the sign-in page offers it. */
   readonly identityProviders: readonly OfferedProvider[];
+  /** How many days a portrait stays in the trash before it is removed for good. */
+  readonly trashDays: number;
   /** What things cost, what one begins with, and how much may be spent. */
   readonly credits: CreditSettings;
 }

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { signInRecordsOn } from "../../src/account/sign-in-records.store.ts";
 import { defaultCreditSettings } from "../../src/credits/credit-settings.ts";
+import { defaultTrashDays } from "../../src/gallery/trash-days.ts";
 import { studioLedgerOn } from "../../src/credits/studio-ledger.store.ts";
 import { actingAs, readingAs } from "../../src/db/acting-as.ts";
 import type { Database } from "../../src/db/database.ts";
@@ -164,6 +165,7 @@ export function startProcess(around: Surroundings): StudioProcess {
       webhookBaseUrl: around.webhookBaseUrl,
       modelAccount: around.modelAccount,
       minimumPasswordCharacters: 10,
+      trashDays: defaultTrashDays,
       credits: defaultCreditSettings,
     },
   };

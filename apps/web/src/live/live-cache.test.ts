@@ -17,19 +17,34 @@ function createCache() {
   return { queryClient, queries, cache };
 }
 
+/** Puts portraits into galleries as if they had been read; the returned function says what hangs in each. */
+function hang(
+  queryClient: QueryClient,
+  galleries: readonly ReturnType<ReturnType<typeof createCache>["queries"]["gallery"]>[],
+  ids: readonly string[],
+) {
+  for (const { queryKey, meta } of galleries) {
+    queryClient.getQueryCache().build(queryClient, { queryKey, ...(meta === undefined ? {} : { meta }) });
+    queryClient.setQueryData(queryKey, { pages: [galleryPage(ids, null)], pageParams: [null] });
+  }
+  return () =>
+    galleries.map(({ queryKey }) =>
+      queryClient.getQueryData(queryKey)?.pages.flatMap(({ portraits }) => portraits.map(({ id }) => id)),
+    );
+}
+
 describe("what the live cache writes", () => {
   it("puts a generation into the list, under its own id, and its portraits into the gallery", () => {
     const { queryClient, queries, cache } = createCache();
     queryClient.setQueryData(queries.generations().queryKey, { generations: [], nextCursor: null });
-    const gallery = queries.gallery(false).queryKey;
-    queryClient.setQueryData(gallery, { pages: [galleryPage([], null)], pageParams: [null] });
+    const hanging = hang(queryClient, [queries.gallery()], []);
 
     const generation = generationView({ status: "succeeded", portraits: [portraitView({ id: "first" })] });
     cache.writeGeneration(generation);
 
     expect(queryClient.getQueryData(queries.generations().queryKey)?.generations).toEqual([generation]);
     expect(queryClient.getQueryData(queries.generation(generation.id).queryKey)).toEqual(generation);
-    expect(queryClient.getQueryData(gallery)?.pages[0]?.portraits.map(({ id }) => id)).toEqual(["first"]);
+    expect(hanging()).toEqual([["first"]]);
   });
 
   it("puts what one can spend where it is shown, and has the statement read again", () => {
@@ -51,16 +66,45 @@ describe("what the live cache writes", () => {
 
   it("takes a portrait that is no longer kept down from the kept ones only", () => {
     const { queryClient, queries, cache } = createCache();
-    for (const keptOnly of [false, true]) {
-      queryClient.setQueryData(queries.gallery(keptOnly).queryKey, {
-        pages: [galleryPage(["a"], null)],
-        pageParams: [null],
-      });
-    }
+    const hanging = hang(queryClient, [queries.gallery(), queries.gallery({ kept: true })], ["a"]);
     cache.writePortrait(portraitView({ id: "a", kept: false }));
-    const hanging = (keptOnly: boolean) =>
-      queryClient.getQueryData(queries.gallery(keptOnly).queryKey)?.pages[0]?.portraits.length;
-    expect([hanging(false), hanging(true)]).toEqual([1, 0]);
+    expect(hanging()).toEqual([["a"], []]);
+  });
+
+  it("hangs a new portrait in the galleries it belongs to, and in no others", () => {
+    const { queryClient, queries, cache } = createCache();
+    const galleries = [
+      queries.gallery({ service: "studio" }),
+      queries.gallery({ service: "maya" }),
+      queries.gallery({ presetId: "previous" }),
+      queries.gallery({ from: "2026-11-14T00:00:00.000Z", until: "2026-11-15T00:00:00.000Z" }),
+      queries.gallery({ until: "2026-11-14T00:00:00.000Z" }),
+    ];
+    const hanging = hang(queryClient, galleries, []);
+    cache.writePortrait(portraitView({ id: "new" }));
+    expect(hanging()).toEqual([["new"], [], [], ["new"], []]);
+  });
+
+  it("takes what was put into the trash down everywhere, and hangs it again where it hung", () => {
+    const { queryClient, queries, cache } = createCache();
+    const hanging = hang(queryClient, [queries.gallery(), queries.gallery({ kept: true })], ["b", "a"]);
+    const generation = generationView({ status: "succeeded", portraits: [portraitView({ id: "a" })] });
+    queryClient.setQueryData(queries.generations().queryKey, { generations: [generation], nextCursor: null });
+    queryClient.setQueryData(queries.generation(generation.id).queryKey, generation);
+
+    cache.writePortrait(portraitView({ id: "a", trashedAt: "2026-11-15T00:00:00.000Z" }));
+    expect(hanging()).toEqual([["b"], ["b"]]);
+    for (const known of [
+      queryClient.getQueryData(queries.generations().queryKey)?.generations[0],
+      queryClient.getQueryData(queries.generation(generation.id).queryKey),
+    ])
+      expect(known).toMatchObject({ portraits: [], putAway: 1 });
+
+    cache.hangAgain([portraitView({ id: "a", kept: true, createdAt: "2026-11-13T00:00:00.000Z" })]);
+    expect(hanging()).toEqual([
+      ["b", "a"],
+      ["b", "a"],
+    ]);
   });
 
   it("remembers when each step of a training was seen", () => {

@@ -1,12 +1,27 @@
-import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import type { InfiniteData, QueryClient, QueryKey } from "@tanstack/react-query";
 
 import { measuredStep } from "../parts/measured-progress.ts";
+import { hangsIn } from "../views/gallery-sift.ts";
 import type { Queries } from "../views/queries.ts";
-import type { BalanceView, GenerationView, PortraitView, TrainingView } from "../views/views.ts";
+import type {
+  BalanceView,
+  GalleryPage,
+  GenerationList,
+  GenerationView,
+  PortraitView,
+  TrainingView,
+} from "../views/views.ts";
 import { type News, newsOfGeneration, newsOfTraining } from "./news-of.ts";
 import { withStep } from "./remaining-time.ts";
 import { stepsSeenKey, type StepsSeen } from "./steps-seen.ts";
-import { laterGeneration, withGeneration, withPortrait, withTraining } from "./subject-event.ts";
+import {
+  laterGeneration,
+  withGeneration,
+  withoutPortraits,
+  withPortrait,
+  withPutAway,
+  withTraining,
+} from "./subject-event.ts";
 
 /** The cache that live events and the answers of mutations are written into. */
 export interface LiveCache {
@@ -15,8 +30,16 @@ export interface LiveCache {
   /** @returns what is worth saying aloud, if anything. */
   readonly writeTraining: (training: TrainingView) => News | null;
   readonly writePortrait: (portrait: PortraitView) => void;
+  /** Takes portraits down everywhere: they were put into the trash, or are gone. */
+  readonly takeDown: (portraitIds: readonly string[]) => void;
+  /** Hangs portraits again that came out of the trash. */
+  readonly hangAgain: (portraits: readonly PortraitView[]) => void;
+  readonly readGalleryAgain: () => void;
   readonly writeBalance: (balance: BalanceView) => void;
 }
+
+/** More than this that hang again are read again instead of being put in one by one. */
+const hungOneByOne = 50;
 
 /**
  * Writes fresh views into everything that is cached about them. A read that is under way is asked again, so that its
@@ -30,18 +53,50 @@ export function createLiveCache(queryClient: QueryClient, queries: Queries, nowM
     void queryClient.invalidateQueries({ queryKey, exact: true });
   }
 
-  function writePortrait(portrait: PortraitView): void {
-    for (const keptOnly of [false, true]) {
-      const { queryKey } = queries.gallery(keptOnly);
-      queryClient.setQueryData(
+  /** Every gallery that was read, each narrowed in its own way. */
+  const galleries = () =>
+    queryClient.getQueryCache().findAll({
+      queryKey: queries.everyGalleryKey(),
+      predicate: ({ meta }) => meta?.gallerySift !== undefined,
+    });
+
+  function changeGalleries(
+    change: (pages: readonly GalleryPage[], sift: Parameters<typeof hangsIn>[0]) => GalleryPage[],
+  ): void {
+    for (const { queryKey, meta } of galleries()) {
+      const sift = meta?.gallerySift ?? {};
+      queryClient.setQueryData<InfiniteData<GalleryPage>>(
         queryKey,
-        (gallery) => gallery && { ...gallery, pages: withPortrait(gallery.pages, portrait, keptOnly) },
+        (gallery) => gallery && { ...gallery, pages: change(gallery.pages, sift) },
       );
       askAgainIfReading(queryKey);
     }
+  }
+
+  function writePortrait(portrait: PortraitView): void {
+    changeGalleries((pages, sift) => withPortrait(pages, portrait, hangsIn(sift, portrait)));
     const { queryKey } = queries.portrait(portrait.id);
     queryClient.setQueryData(queryKey, (known) => known && { ...known, ...portrait });
     void queryClient.invalidateQueries({ queryKey: queries.hasKept().queryKey });
+  }
+
+  function takeDown(portraitIds: readonly string[]): void {
+    const ids = new Set(portraitIds);
+    changeGalleries((pages) => withoutPortraits(pages, ids));
+    queryClient.setQueryData(
+      queries.generations().queryKey,
+      (list): GenerationList | undefined =>
+        list && { ...list, generations: list.generations.map((one) => withPutAway(one, ids)) },
+    );
+    for (const { queryKey } of queryClient.getQueryCache().findAll({ queryKey: queries.oneGenerationKey() }))
+      queryClient.setQueryData<GenerationView>(queryKey, (known) => known && withPutAway(known, ids));
+    void queryClient.invalidateQueries({ queryKey: queries.trash().queryKey });
+    void queryClient.invalidateQueries({ queryKey: queries.hasKept().queryKey });
+  }
+
+  function readGalleryAgain(): void {
+    void queryClient.invalidateQueries({ queryKey: queries.everyGalleryKey() });
+    void queryClient.invalidateQueries({ queryKey: queries.everyGenerationKey() });
   }
 
   return {
@@ -72,7 +127,27 @@ export function createLiveCache(queryClient: QueryClient, queries: Queries, nowM
       }
       return newsOfTraining(before, training);
     },
-    writePortrait,
+    writePortrait(portrait) {
+      const wasTrashed = queryClient.getQueryData(queries.portrait(portrait.id).queryKey)?.trashedAt ?? null;
+      writePortrait(portrait);
+      if (portrait.trashedAt !== null) takeDown([portrait.id]);
+      else if (wasTrashed !== null) {
+        void queryClient.invalidateQueries({ queryKey: queries.trash().queryKey });
+        void queryClient.invalidateQueries({ queryKey: queries.everyGenerationKey() });
+      }
+    },
+    takeDown(portraitIds) {
+      takeDown(portraitIds);
+      for (const id of portraitIds)
+        void queryClient.invalidateQueries({ queryKey: queries.portrait(id).queryKey });
+    },
+    hangAgain(portraits) {
+      if (portraits.length > hungOneByOne) return readGalleryAgain();
+      for (const portrait of portraits) writePortrait(portrait);
+      void queryClient.invalidateQueries({ queryKey: queries.trash().queryKey });
+      void queryClient.invalidateQueries({ queryKey: queries.everyGenerationKey() });
+    },
+    readGalleryAgain,
     writeBalance(balance) {
       const { queryKey } = queries.balance();
       queryClient.setQueryData(queryKey, balance);

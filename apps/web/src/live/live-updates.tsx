@@ -54,10 +54,15 @@ export function LiveUpdates({ children }: { children: ReactNode }) {
         void queryClient.invalidateQueries({ queryKey: queries.selfies().queryKey });
         return;
       case "portrait":
-        // A failed read is of no harm: the next read of the gallery brings the portrait.
         queryClient
           .fetchQuery({ ...queries.portrait(event.portraitId), staleTime: 0 })
-          .then(cache.writePortrait, () => undefined);
+          .then(cache.writePortrait, (error: unknown) => {
+            // Any other failure is of no harm: the next read of the gallery brings the portrait.
+            if (domainErrorOf(error)?.code === "not_found") cache.takeDown([event.portraitId]);
+          });
+        return;
+      case "gallery":
+        cache.readGalleryAgain();
         return;
       case "credits":
         cache.writeBalance(event.balance);

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 
 import { galleryPage, generationView, modelView, portraitView, trainingView } from "../../test/views.ts";
-import { laterGeneration, withGeneration, withPortrait, withTraining } from "./subject-event.ts";
+import {
+  laterGeneration,
+  withGeneration,
+  withoutPortraits,
+  withPortrait,
+  withPutAway,
+  withTraining,
+} from "./subject-event.ts";
 
 const idsOf = (pages: ReturnType<typeof withPortrait>) =>
   pages.map(({ portraits }) => portraits.map(({ id }) => id));
@@ -65,36 +72,50 @@ describe("a fresh portrait", () => {
 
   it("hangs first when it is the newest", () => {
     const pages = [galleryPage(["a", "b"], null)];
-    expect(idsOf(withPortrait(pages, portraitView({ id: "new", createdAt: newest }), false))).toEqual([
+    expect(idsOf(withPortrait(pages, portraitView({ id: "new", createdAt: newest }), true))).toEqual([
       ["new", "a", "b"],
     ]);
   });
 
   it("hangs in an empty gallery", () => {
     const pages = [{ portraits: [], nextCursor: null }];
-    expect(idsOf(withPortrait(pages, portraitView({ id: "new" }), false))).toEqual([["new"]]);
+    expect(idsOf(withPortrait(pages, portraitView({ id: "new" }), true))).toEqual([["new"]]);
   });
 
   it("that is older than everything read is left for its own page", () => {
     const pages = [galleryPage(["a", "b"], "more")];
     const old = portraitView({ id: "old", createdAt: "2020-01-01T00:00:00.000Z" });
-    expect(idsOf(withPortrait(pages, old, false))).toEqual([["a", "b"]]);
+    expect(idsOf(withPortrait(pages, old, true))).toEqual([["a", "b"]]);
   });
 
   it("is changed where it hangs, on whatever page", () => {
     const pages = [galleryPage(["a"], "more"), galleryPage(["b"], null, "2026-11-01T00:00:00.000Z")];
-    const kept = withPortrait(pages, portraitView({ id: "b", kept: true }), false);
+    const kept = withPortrait(pages, portraitView({ id: "b", kept: true }), true);
     expect(kept[1]?.portraits[0]?.kept).toBe(true);
     expect(idsOf(kept)).toEqual([["a"], ["b"]]);
   });
 
-  it("hangs among the kept ones only while it is kept", () => {
+  it("is put up and taken down as it comes to hang here or does not any more", () => {
     const pages = [galleryPage(["a"], null)];
     const put = withPortrait(pages, portraitView({ id: "new", createdAt: newest, kept: true }), true);
     expect(idsOf(put)).toEqual([["new", "a"]]);
-    expect(idsOf(withPortrait(put, portraitView({ id: "new", kept: false }), true))).toEqual([["a"]]);
-    expect(idsOf(withPortrait(pages, portraitView({ id: "other", createdAt: newest }), true))).toEqual([
+    expect(idsOf(withPortrait(put, portraitView({ id: "new", kept: false }), false))).toEqual([["a"]]);
+    expect(idsOf(withPortrait(pages, portraitView({ id: "other", createdAt: newest }), false))).toEqual([
       ["a"],
     ]);
+  });
+
+  it("is taken down with others, and pages without any of them are left alone", () => {
+    const pages = [galleryPage(["a", "b"], "more"), galleryPage(["c"], null)];
+    const left = withoutPortraits(pages, new Set(["a", "elsewhere"]));
+    expect(idsOf(left)).toEqual([["b"], ["c"]]);
+    expect(left[1]).toBe(pages[1]);
+  });
+
+  it("that was put away is counted with its generation, once", () => {
+    const made = generationView({ portraits: [portraitView({ id: "a" }), portraitView({ id: "b" })] });
+    const after = withPutAway(made, new Set(["a"]));
+    expect(after).toMatchObject({ portraits: [{ id: "b" }], putAway: 1 });
+    expect(withPutAway(after, new Set(["a"]))).toBe(after);
   });
 });

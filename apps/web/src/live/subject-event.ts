@@ -44,14 +44,13 @@ export function withTraining(model: ModelView, training: TrainingView): ModelVie
 
 /**
  * Puts a fresh portrait where it hangs. One that is newer than the last page that was read is inserted; an older one
- * is left for its own page. With `keptOnly`, a portrait that is no longer kept is taken down.
+ * is left for its own page. One that does not hang here, or not any more, is taken down.
  */
 export function withPortrait(
   pages: readonly GalleryPage[],
   portrait: PortraitView,
-  keptOnly: boolean,
+  hangs: boolean,
 ): GalleryPage[] {
-  const hangs = !keptOnly || portrait.kept;
   const hung = pages.findIndex(({ portraits }) => portraits.some(({ id }) => id === portrait.id));
   if (hung !== -1) {
     return withPage(pages, hung, (portraits) =>
@@ -66,6 +65,25 @@ export function withPortrait(
   );
   if (!hangs || place === -1) return [...pages];
   return withPage(pages, place, (portraits) => [...portraits, portrait].toSorted(newestFirst));
+}
+
+/** Takes portraits down from wherever they hang; pages without any of them stay as they are. */
+export function withoutPortraits<TPage extends Pick<GalleryPage, "portraits">>(
+  pages: readonly TPage[],
+  portraitIds: ReadonlySet<string>,
+): TPage[] {
+  return pages.map((page) =>
+    page.portraits.some(({ id }) => portraitIds.has(id))
+      ? { ...page, portraits: page.portraits.filter(({ id }) => !portraitIds.has(id)) }
+      : page,
+  );
+}
+
+/** A generation some of whose portraits hang nowhere any more. */
+export function withPutAway(generation: GenerationView, portraitIds: ReadonlySet<string>): GenerationView {
+  const portraits = generation.portraits.filter(({ id }) => !portraitIds.has(id));
+  const putAway = generation.putAway + generation.portraits.length - portraits.length;
+  return putAway === generation.putAway ? generation : { ...generation, portraits, putAway };
 }
 
 function withPage(

@@ -2,10 +2,12 @@ import type { AppRouter } from "@selfsame/api/router";
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import type { TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 
+import type { GallerySift } from "./gallery-sift.ts";
 import type { ApiClient } from "../trpc.ts";
 
 const firstPage: string | null = null;
-const galleryPageSize = 48;
+const galleryPageSize = 96;
+const trashPageSize = 96;
 const latestGenerations = 20;
 const newestEntry: number | null = null;
 const historyPageSize = 20;
@@ -23,8 +25,8 @@ export function createQueries(trpc: TRPCOptionsProxy<AppRouter>, client: ApiClie
     model: () => trpc.models.get.queryOptions(),
     generations: () => trpc.generations.list.queryOptions({ limit: latestGenerations }),
     generation: (generationId: string) => trpc.generations.get.queryOptions({ generationId }),
-    gallery(keptOnly: boolean) {
-      const input = { limit: galleryPageSize, ...(keptOnly ? { kept: true } : {}) };
+    gallery(sift: GallerySift = {}) {
+      const input = { limit: galleryPageSize, ...sift };
       return infiniteQueryOptions({
         queryKey: trpc.gallery.list.infiniteQueryKey(input),
         // Asked through the client: the binding would add a direction, which the api does not take.
@@ -32,8 +34,27 @@ export function createQueries(trpc: TRPCOptionsProxy<AppRouter>, client: ApiClie
           client.gallery.list.query({ ...input, cursor: pageParam }, { signal }),
         initialPageParam: firstPage,
         getNextPageParam: (page) => page.nextCursor,
+        meta: { gallerySift: sift },
+        // Compared whole, ten thousand portraits would hold up every page that is read.
+        structuralSharing: false,
       });
     },
+    trash() {
+      const input = { limit: trashPageSize };
+      return infiniteQueryOptions({
+        queryKey: trpc.gallery.listTrash.infiniteQueryKey(input),
+        queryFn: ({ pageParam, signal }) =>
+          client.gallery.listTrash.query({ ...input, cursor: pageParam }, { signal }),
+        initialPageParam: firstPage,
+        getNextPageParam: (page) => page.nextCursor,
+      });
+    },
+    /** The beginning of the key of every read of the gallery. */
+    everyGalleryKey: () => trpc.gallery.pathKey(),
+    /** The beginning of the key of every read of one generation. */
+    oneGenerationKey: () => trpc.generations.get.pathKey(),
+    /** The beginning of the key of every read of generations. */
+    everyGenerationKey: () => trpc.generations.pathKey(),
     /** Whether a portrait was ever kept, which ends the three-step line. */
     hasKept: () => trpc.gallery.list.queryOptions({ limit: 1, kept: true }, { staleTime: 60_000 }),
     balance: () => trpc.credits.balance.queryOptions(),
@@ -60,6 +81,15 @@ export function createQueries(trpc: TRPCOptionsProxy<AppRouter>, client: ApiClie
     },
     portrait: (portraitId: string) => trpc.gallery.get.queryOptions({ portraitId }),
   };
+}
+
+declare module "@tanstack/react-query" {
+  interface Register {
+    queryMeta: {
+      /** Of a read of the gallery: what it is narrowed to, so that live news know whether it concerns them. */
+      readonly gallerySift?: GallerySift;
+    };
+  }
 }
 
 export type Queries = ReturnType<typeof createQueries>;

@@ -66,6 +66,8 @@ export const generations = pgTable(
     checkCount: integer("check_count").notNull().default(0),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
     endedAt: timestamp("ended_at", { withTimezone: true }),
+    /** How many of its portraits were delivered and have been removed for good since. */
+    removedPortraits: integer("removed_portraits").notNull().default(0),
   },
   (table) => [
     unique("generations_owner").on(table.subjectId, table.id),
@@ -75,6 +77,10 @@ export const generations = pgTable(
       foreignColumns: [trainings.subjectId, trainings.id],
     }).onDelete("cascade"),
     check("generations_outputs_range", sql`${table.outputs} between 1 and 4`),
+    check(
+      "generations_removed_range",
+      sql`${table.removedPortraits} >= 0 and ${table.removedPortraits} <= ${table.outputs}`,
+    ),
     check("generations_seed_named", sql`${table.seed} > 0`),
     uniqueIndex("generations_idempotency").on(table.subjectId, table.idempotencyKey),
     index("generations_newest").on(table.subjectId, table.createdAt.desc(), table.id.desc()),
@@ -105,6 +111,8 @@ export const portraits = pgTable(
     recipe: jsonb("recipe").$type<unknown>().notNull(),
     kept: boolean("kept").notNull().default(false),
     simulated: boolean("simulated").notNull(),
+    /** When it was put into the trash; null while it hangs. */
+    trashedAt: timestamp("trashed_at", { withTimezone: true }),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
   },
   (table) => [
@@ -119,6 +127,12 @@ export const portraits = pgTable(
     index("portraits_kept")
       .on(table.subjectId, table.createdAt.desc(), table.id.desc())
       .where(sql`kept`),
+    index("portraits_trashed")
+      .on(table.subjectId, table.trashedAt.desc(), table.id.desc())
+      .where(sql`trashed_at is not null`),
+    index("portraits_trash_due")
+      .on(table.trashedAt)
+      .where(sql`trashed_at is not null`),
     ...ownedRows("portraits", table.subjectId),
   ],
 );

@@ -90,7 +90,9 @@ export const subjectEvents = pgTable(
       .notNull()
       .references(() => subjects.id, { onDelete: "cascade" }),
     position: bigint("position", { mode: "number" }).notNull(),
-    type: text("type", { enum: ["generation", "training", "selfies", "portrait", "credits"] }).notNull(),
+    type: text("type", {
+      enum: ["generation", "training", "selfies", "portrait", "gallery", "credits"],
+    }).notNull(),
     entityId: uuid("entity_id").notNull(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
   },

@@ -21,7 +21,7 @@ export function GalleryRoom() {
   const { gallery } = useWords();
   const format = useFormat();
   const keptOnly = route.useSearch().show === "kept";
-  const pages = useInfiniteQuery(useQueries().gallery(keptOnly));
+  const pages = useInfiniteQuery(useQueries().gallery(keptOnly ? { kept: true } : {}));
   const days = useMemo(
     () =>
       hangByDay(pages.data?.pages.flatMap(({ portraits }) => portraits) ?? [], (iso) => format.dayKey(iso)),

@@ -27,7 +27,7 @@ export function PortraitRoom() {
   const { portraitId } = route.useParams();
   const queries = useQueries();
   const portrait = useQuery(queries.portrait(portraitId));
-  const gallery = useInfiniteQuery(queries.gallery(false));
+  const gallery = useInfiniteQuery(queries.gallery());
   const neighbours = neighboursOf(gallery.data?.pages ?? [], portraitId);
 
   if (portrait.isError && portrait.data === undefined) {

@@ -34,7 +34,7 @@ export const GenerationChapter = memo(function GenerationChapter({
     }),
   );
 
-  const { id, brief, expression, outputs, portraits, status, error, withheld } = generation;
+  const { id, brief, expression, outputs, portraits, status, error, withheld, putAway } = generation;
   const ended = generationHasEnded(status);
   const sentence = generationSentence(studio.status, format, generation);
   const wentWrong = ended && status !== "succeeded";
@@ -51,6 +51,7 @@ export const GenerationChapter = memo(function GenerationChapter({
         {generation.simulated && !ended && <p>{frame.simulated}</p>}
         {generation.alarm !== null && <p>{generation.alarm.message}</p>}
         {status === "succeeded" && withheld > 0 && <p>{studio.withheld(withheld)}</p>}
+        {putAway > 0 && <p>{studio.putAway(putAway)}</p>}
         {!ended &&
           (generation.cancelRequested ? (
             <p>{studio.canceling}</p>
@@ -74,7 +75,10 @@ export const GenerationChapter = memo(function GenerationChapter({
       </header>
       <div>
         {wentWrong && (
-          <ProblemNotice what={error?.message ?? sentence} fix={studio.keptSentence(portraits.length)} />
+          <ProblemNotice
+            what={error?.message ?? sentence}
+            fix={studio.keptSentence(portraits.length + putAway)}
+          />
         )}
         {places > 0 && (
           <div className="hang" data-count={places}>

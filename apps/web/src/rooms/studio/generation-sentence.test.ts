@@ -20,6 +20,7 @@ describe("where a generation stands", () => {
     [{ status: "running", progress: { phase: "working", step: null, totalSteps: null } }, "Being made"],
     [{ status: "storing", portraits: [portraitView()] }, "1 of 2 here, the others are being stored"],
     [{ status: "succeeded", portraits: [portraitView()] }, "1 portrait ready"],
+    [{ status: "succeeded", portraits: [portraitView()], putAway: 1 }, "2 portraits ready"],
     [{ status: "failed" }, "It failed"],
     [{ status: "canceled" }, "Cancelled"],
     [{ status: "expired" }, "It took too long and was given up"],

@@ -7,9 +7,10 @@ import type { Words } from "../../words/en.ts";
 export function generationSentence(
   words: Words["studio"]["status"],
   format: Pick<Format, "count">,
-  generation: Pick<GenerationView, "status" | "progress" | "portraits" | "outputs">,
+  generation: Pick<GenerationView, "status" | "progress" | "portraits" | "putAway" | "outputs">,
 ): string {
-  const { status, progress, portraits, outputs } = generation;
+  const { status, progress, portraits, putAway, outputs } = generation;
+  const arrived = portraits.length + putAway;
   const measured = measuredStep(progress);
   switch (status) {
     case "queued":
@@ -25,8 +26,8 @@ export function generationSentence(
         ? words.running
         : words.step(format.count(measured.step), format.count(measured.totalSteps));
     case "storing":
-      return words.storing(portraits.length, outputs);
+      return words.storing(arrived, outputs);
     case "succeeded":
-      return words.succeeded(portraits.length);
+      return words.succeeded(arrived);
   }
 }

@@ -72,6 +72,11 @@ export const studio = {
       one: "1 portrait was withheld by the provider’s safety check. Its credit is given back.",
       other: `${count} portraits were withheld by the provider’s safety check. Their credits are given back.`,
     }),
+  putAway: (count: number) =>
+    plural(language, count, {
+      one: "1 of them is in the trash or was removed.",
+      other: `${count} of them are in the trash or were removed.`,
+    }),
   news: {
     succeeded: (count: number) => `${portraits(count)} ready.`,
     failed: "A generation failed. Its brief is kept.",

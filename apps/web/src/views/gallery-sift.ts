@@ -1,0 +1,24 @@
+import type { inferRouterInputs } from "@trpc/server";
+import type { AppRouter } from "@selfsame/api/router";
+
+import type { PortraitView } from "./views.ts";
+
+type ListInput = inferRouterInputs<AppRouter>["gallery"]["list"];
+
+/** What a gallery is narrowed to, as the api takes it; what is left out narrows nothing. */
+export type GallerySift = Pick<ListInput, "kept" | "service" | "presetId" | "from" | "until">;
+
+/** Whether a portrait hangs in a gallery that is narrowed so. */
+export function hangsIn(
+  { kept, service, presetId, from, until }: GallerySift,
+  portrait: PortraitView,
+): boolean {
+  return (
+    portrait.trashedAt === null &&
+    (kept === undefined || portrait.kept === kept) &&
+    (service === undefined || portrait.service === service) &&
+    (presetId === undefined || portrait.presetId === presetId) &&
+    (from === undefined || portrait.createdAt >= from) &&
+    (until === undefined || portrait.createdAt < until)
+  );
+}
