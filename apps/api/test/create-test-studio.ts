@@ -11,6 +11,7 @@ import { type Identifiers, secureIdentifiers } from "../src/identifiers/identifi
 import { openFileImageStore } from "../src/images/file-image-store.ts";
 import type { ImageStore } from "../src/images/image-store.ts";
 import type { Keyring } from "../src/keys/keyring.ts";
+import type { EndpointSettings } from "../src/maya/endpoint/stream-model.ts";
 import { type FileOutbox, openFileOutbox } from "../src/mail/file-outbox.ts";
 import type { Faces } from "../src/measuring/faces.ts";
 import type { MailPort } from "../src/mail/mail.ts";
@@ -53,6 +54,8 @@ export interface TestStudioOptions {
   readonly rateBudgets?: Partial<Record<LimitedAct, RateBudget>>;
   /** The face networks, which stay the test's own to close; nothing is measured when left out. */
   readonly faces?: Faces;
+  /** A language model behind Maya; the offline composer when left out. */
+  readonly maya?: EndpointSettings;
   /** One key that every test studio has, when left out. */
   readonly keyring?: Keyring;
   /** An hour when left out: what a test waits for comes by webhook, or it asks for the look itself. */
@@ -127,6 +130,7 @@ export async function createTestStudio(options: TestStudioOptions): Promise<Test
     rateBudgets: options.rateBudgets === undefined ? null : { ...defaultRateBudgets, ...options.rateBudgets },
     reconcileEveryMs: options.reconcileEveryMs ?? hourMs,
     log: createLog("trace", { write: (line) => lines.push(line) }),
+    ...(options.maya === undefined ? {} : { maya: options.maya }),
     ...(options.proxiesInFront === undefined ? {} : { proxiesInFront: options.proxiesInFront }),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.identifiers === undefined ? {} : { identifiers: options.identifiers }),

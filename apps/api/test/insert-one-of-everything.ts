@@ -10,6 +10,7 @@ import { insertPortraits } from "../src/gallery/portrait.store.ts";
 import { insertGeneration } from "../src/generations/generation.store.ts";
 import { saveCheck } from "../src/isolation/check.store.ts";
 import { openChain } from "../src/isolation/open-chain.ts";
+import { insertCardGeneration, insertConversation, insertTurns } from "../src/maya/conversation.store.ts";
 import { insertModel, insertTraining, setActiveTraining } from "../src/models/model.store.ts";
 import { insertSelfie } from "../src/selfies/selfie.store.ts";
 import { insertTrainingSet } from "../src/selfies/training-set.store.ts";
@@ -28,6 +29,8 @@ export interface OneOfEverything extends Caller {
   readonly trainingId: string;
   readonly generationId: string;
   readonly portraitId: string;
+  readonly conversationId: string;
+  readonly turnId: string;
 }
 
 const freshHash = () => createHash("sha256").update(randomBytes(16)).digest("hex");
@@ -40,6 +43,7 @@ export async function insertOneOfEverything(database: Database): Promise<OneOfEv
     { length: 6 },
     () => v7(),
   ) as [string, string, string, string, string, string];
+  const [conversationId, turnId] = [v7(), v7()];
   const now = new Date();
   const sha256 = freshHash();
   const picture = {
@@ -136,9 +140,36 @@ export async function insertOneOfEverything(database: Database): Promise<OneOfEv
       subjectId,
       measuredAt: now,
     });
+    await insertConversation(tx, {
+      id: conversationId,
+      subjectId,
+      title: "At sea",
+      createdAt: now,
+      saidAt: now,
+    });
+    const turn = {
+      id: turnId,
+      subjectId,
+      conversationId,
+      position: 1,
+      from: "maya",
+      createdAt: now,
+    } as const;
+    await insertTurns(tx, [{ ...turn, text: "At sea?", state: "asked" }]);
+    await insertCardGeneration(tx, { generationId, subjectId, turnId, cardNumber: 1 });
     await appendEvent(tx, subjectId, { type: "portrait", entityId: portraitId, at: now });
     await openChain({ keyring: testKeyring, clock: systemClock }, tx, subjectId);
     await saveCheck(tx, { subjectId, checkedAt: now, entryCount: 1, problemCount: 0 });
   });
-  return { ...person, selfieId, trainingSetId, modelId, trainingId, generationId, portraitId };
+  return {
+    ...person,
+    selfieId,
+    trainingSetId,
+    modelId,
+    trainingId,
+    generationId,
+    portraitId,
+    conversationId,
+    turnId,
+  };
 }

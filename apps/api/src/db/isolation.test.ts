@@ -10,7 +10,10 @@ import { actingAs, type ActingAs } from "./acting-as.ts";
 import type { Database } from "./database.ts";
 
 const ownedTables = [
+  "card_generations",
   "consents",
+  "conversation_turns",
+  "conversations",
   "credit_entries",
   "generations",
   "isolation_chains",
@@ -217,6 +220,11 @@ describeOnBothDatabases("isolation of subjects", (open) => {
           select id, ${ada.subjectId}, 'reserve', -1, 1, id, ${grace.generationId}, 'generation', now()
           from (select gen_random_uuid() as id) fresh`,
     ],
+    [
+      "a turn in another's conversation",
+      () => sql`update conversation_turns set position = 9, conversation_id = ${grace.conversationId}`,
+    ],
+    ["a card of another's turn", () => sql`update card_generations set turn_id = ${grace.turnId}`],
     [
       "a model that runs another's version",
       () => sql`update portrait_models set active_training_id = ${grace.trainingId}`,

@@ -170,6 +170,31 @@ export const domainErrors = {
     message: `This generation has ended (${status}) and cannot be cancelled.`,
     fix: "Nothing to do.",
   })),
+  conversation_answering: explainedBy<Record<string, never>>(() => ({
+    message: "Maya is still answering.",
+    fix: "Wait until she has ended, or stop her; what you wrote is still here.",
+  })),
+  conversation_full: explainedBy<{ turns: number }>(({ turns }) => ({
+    message: `This conversation has ${turns} turns, which is the most.`,
+    fix: "Begin a new one; this one stays as it is.",
+  })),
+  turn_missing: explainedBy<Record<string, never>>(() => ({
+    message: "Nothing was said here yet.",
+    fix: "Say what the picture should show.",
+  })),
+  turn_in_use: explainedBy<Record<string, never>>(() => ({
+    message: "Portraits were made from this answer, so it stays as it is.",
+    fix: "Write a new turn below; it goes on from here.",
+  })),
+  card_refused: explainedBy<{ code: string; reason: string }>(({ reason }) => ({
+    message: reason,
+    fix: "Change the card and try again; what was on it before is unchanged.",
+    field: "card",
+  })),
+  card_changed: explainedBy<{ cost: number; shown: number }>(({ cost }) => ({
+    message: `This card has changed since it was shown: it costs ${cost === 1 ? "1 credit" : `${cost} credits`} now.`,
+    fix: "Nothing was made and nothing was charged. Look at the card again, then make it.",
+  })),
   credits_insufficient: explainedBy<{ have: number; need: number }>(({ have, need }) => ({
     message: `This costs ${need === 1 ? "1 credit" : `${need} credits`}; you have ${have === 1 ? "1" : have} to spend.`,
     fix:

@@ -20,6 +20,7 @@ export const liveEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("portrait"), portraitId: z.uuid() }),
   z.object({ type: z.literal("gallery") }),
   z.object({ type: z.literal("credits"), balance: balanceView }),
+  z.object({ type: z.literal("conversation"), conversationId: z.uuid() }),
 ]);
 
 type LiveEvent = z.infer<typeof liveEvent>;
@@ -87,6 +88,8 @@ const describe = async (
         return { type: "gallery" };
       case "credits":
         return { type: "credits", balance: await getBalance(studio, subjectId) };
+      case "conversation":
+        return { type: "conversation", conversationId: event.entityId };
     }
   } catch (error) {
     // It was deleted since; there is nothing to show any more.

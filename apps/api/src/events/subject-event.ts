@@ -1,5 +1,12 @@
 /** What kind of thing changed; `gallery` stands for many portraits at once. */
-export type SubjectEventType = "generation" | "training" | "selfies" | "portrait" | "gallery" | "credits";
+export type SubjectEventType =
+  | "generation"
+  | "training"
+  | "selfies"
+  | "portrait"
+  | "gallery"
+  | "credits"
+  | "conversation";
 
 /** One change of a subject's things: which, not how; a reader takes the thing as it is now. */
 export interface SubjectEvent {

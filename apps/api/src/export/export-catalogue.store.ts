@@ -4,6 +4,7 @@ import * as creditTables from "../db/schema/credits.ts";
 import * as generationTables from "../db/schema/generations.ts";
 import * as isolationTables from "../db/schema/isolation.ts";
 import * as measurementTables from "../db/schema/measurements.ts";
+import * as mayaTables from "../db/schema/maya.ts";
 import * as modelTables from "../db/schema/models.ts";
 import * as rateLimitTables from "../db/schema/rate-limits.ts";
 import * as selfieTables from "../db/schema/selfies.ts";
@@ -16,6 +17,7 @@ const schema = {
   ...generationTables,
   ...isolationTables,
   ...measurementTables,
+  ...mayaTables,
   ...modelTables,
   ...rateLimitTables,
   ...selfieTables,
@@ -68,6 +70,7 @@ const withheld = (table: PgTable, reason: string): NoExporter => ({ kind: "withh
 const providersAddress = { withheld: "It is, or is part of, an address at the provider." };
 const providersWords = { withheld: "The provider's words for the operator; errorCode says what it meant." };
 const opensTheAccount = { withheld: "Whoever has it could sign in as you." };
+const ownRow = { id: "exported", subjectId: "exported", createdAt: "exported" } as const;
 const picture = {
   sha256: "exported",
   sizeBytes: "exported",
@@ -298,6 +301,29 @@ export const exportCatalogue = {
       calibration: "exported",
       measuredAt: "exported",
     },
+  ),
+  conversations: exported(schema.conversations, "A conversation of yours with Maya.", ["id"], {
+    ...ownRow,
+    title: "exported",
+    saidAt: "exported",
+  }),
+  conversationTurns: exported(schema.conversationTurns, "What you or Maya said, with her cards.", ["id"], {
+    ...ownRow,
+    conversationId: "exported",
+    position: "exported",
+    from: "exported",
+    text: "exported",
+    cards: "exported",
+    state: "exported",
+    problem: "exported",
+    answeringUntil: "exported",
+    seed: "exported",
+  }),
+  cardGenerations: exported(
+    schema.cardGenerations,
+    "Which card a generation was made from.",
+    ["generationId"],
+    { generationId: "exported", subjectId: "exported", turnId: "exported", cardNumber: "exported" },
   ),
   creditEntries: exported(schema.creditEntries, "An entry of your ledger of credits.", ["position"], {
     id: "exported",

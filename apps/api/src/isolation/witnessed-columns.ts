@@ -81,6 +81,7 @@ export const witnessedColumns: { readonly [TTable in WitnessedTable]: Columns<TT
       "enhancement",
       "presetId",
       "presetVersion",
+      "changes",
       "prompt",
       "input",
       "seed",

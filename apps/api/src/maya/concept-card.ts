@@ -23,7 +23,7 @@ const line = (maximum: number) =>
     .trim()
     .min(1)
     .max(maximum)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, { message: "write one line" });
+    .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, { message: "write one line" });
 
 /** What an engine proposes; the studio adds the cost. Text of an engine is as untrusted as anybody's. */
 export const conceptDraft = z.strictObject({

@@ -21,7 +21,7 @@ const anybody = (): ProcedureCase => ({ openTo: "anybody" });
 
 const { id: _, version: __, ...ownShots } = plainWalls;
 const sharedFile = { ...ownShots, format: sharedFormat, formatVersion: sharedFormatVersion };
-const turns = [{ from: "person", text: "at the lake" }];
+const text = "at the lake";
 const wish = { brief: "at sea", outputs: 1 };
 
 /**
@@ -72,7 +72,22 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
   "generations.list": subjects(({ cursor }) => ({ cursor, limit: 50 })),
   "generations.preview": subjects(() => wish),
   "isolation.proof": subjects(({ cursor }) => ({ cursor, limit: 50 })),
-  "maya.propose": subjects(() => ({ turns, seed: 7 })),
+  "maya.editCard": subjects(({ turnId }) => ({ turnId, cardNumber: 1, changes: { portraits: 2 } })),
+  "maya.list": subjects(({ cursor }) => ({ cursor, limit: 50 })),
+  "maya.makeCard": subjects(({ turnId, pressKey }) => ({
+    turnId,
+    cardNumber: 1,
+    cost: 1,
+    idempotencyKey: pressKey,
+  })),
+  "maya.previewCard": subjects(({ turnId }) => ({ turnId, cardNumber: 1 })),
+  "maya.read": subjects(({ conversationId }) => ({ conversationId })),
+  "maya.remove": subjects(({ emptyConversationId }) => ({ conversationId: emptyConversationId })),
+  "maya.rename": subjects(({ conversationId }) => ({ conversationId, title: "By the water" })),
+  "maya.say": subjects(({ conversationId }) => ({ conversationId, text })),
+  "maya.sayInstead": subjects(({ conversationId }) => ({ conversationId, text })),
+  "maya.start": subjects(),
+  "maya.tryAgain": subjects(({ conversationId }) => ({ conversationId })),
   "models.activate": subjects(({ trainingId }) => ({ trainingId })),
   "models.cancelTraining": subjects(({ trainingId }) => ({ trainingId })),
   "models.get": subjects(),

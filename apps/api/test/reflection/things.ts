@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { v7 } from "uuid";
 import { encodeCursor } from "../../src/studio/list-cursor.ts";
+import { readSaid, streamingClient } from "../maya/streaming-client.ts";
 import { signUpWithModel, untilGenerationEnds } from "../ready-subject.ts";
 import { signIn, type SignedUp } from "../sign-up.ts";
 
@@ -15,6 +16,13 @@ export interface Things {
   readonly sessionId: string;
   /** The key that the generation was asked for with. */
   readonly idempotencyKey: string;
+  readonly conversationId: string;
+  /** A turn of that conversation whose first card was made. */
+  readonly turnId: string;
+  /** A conversation in which nothing was said. */
+  readonly emptyConversationId: string;
+  /** The key that the card was made with. */
+  readonly pressKey: string;
   /** Where a page of a list ended: at the portrait. */
   readonly cursor: string;
 }
@@ -38,6 +46,10 @@ export const nobodysThings = (): Things => ({
   portraitId: v7(),
   sessionId: randomUUID(),
   idempotencyKey: randomUUID(),
+  conversationId: v7(),
+  turnId: v7(),
+  emptyConversationId: v7(),
+  pressKey: randomUUID(),
   cursor: encodeCursor({ createdAt: moment, id: v7() }),
 });
 
@@ -58,7 +70,9 @@ export async function signUpOwner(url: string): Promise<Owner> {
   if (elsewhere === undefined) throw new Error("Signing in again made no session");
   if (portrait === undefined || selfie === undefined || training === undefined)
     throw new Error("The whole way left nothing behind");
+  const letter = await writeLetter(url, person, brief);
   const things: Things = {
+    ...letter,
     subjectId: account.id,
     selfieId: selfie.id,
     trainingId: training.id,
@@ -71,4 +85,16 @@ export async function signUpOwner(url: string): Promise<Owner> {
   const { cursor: _cursor, ...ids } = things;
   const marks = [...Object.values(ids), person.userId, person.email, account.subjectNumber, brief];
   return { person, things, marks };
+}
+
+/** A conversation with Maya in which a card was made. */
+async function writeLetter(url: string, { token }: SignedUp, title: string) {
+  const { maya } = streamingClient(url, token);
+  const { id: conversationId } = await maya.start.mutate();
+  const { turn } = await readSaid(await maya.say.mutate({ conversationId, text: "at the lake" }));
+  await maya.rename.mutate({ conversationId, title });
+  const pressKey = randomUUID();
+  await maya.makeCard.mutate({ turnId: turn.id, cardNumber: 1, cost: 1, idempotencyKey: pressKey });
+  const { id: emptyConversationId } = await maya.start.mutate();
+  return { conversationId, turnId: turn.id, emptyConversationId, pressKey };
 }

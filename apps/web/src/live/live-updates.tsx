@@ -20,6 +20,7 @@ const liveSubjects: ReadonlySet<unknown> = new Set([
   "generations",
   "gallery",
   "credits",
+  "maya",
 ]);
 
 function isLive({ queryKey }: { queryKey: QueryKey }): boolean {
@@ -66,6 +67,12 @@ export function LiveUpdates({ children }: { children: ReactNode }) {
         return;
       case "credits":
         cache.writeBalance(event.balance);
+        return;
+      case "conversation":
+        void queryClient.invalidateQueries({
+          queryKey: queries.conversation(event.conversationId).queryKey,
+        });
+        void queryClient.invalidateQueries({ queryKey: queries.conversations().queryKey });
     }
   });
 

@@ -12,6 +12,7 @@ const latestGenerations = 20;
 const newestEntry: number | null = null;
 const historyPageSize = 20;
 const proofPageSize = 20;
+const conversationPageSize = 20;
 
 /** Every read the page makes, in one place, so that live events know where their news belongs. */
 export function createQueries(trpc: TRPCOptionsProxy<AppRouter>, client: ApiClient) {
@@ -75,6 +76,17 @@ export function createQueries(trpc: TRPCOptionsProxy<AppRouter>, client: ApiClie
         queryKey: trpc.isolation.proof.infiniteQueryKey(input),
         queryFn: ({ pageParam, signal }) =>
           client.isolation.proof.query({ ...input, cursor: pageParam }, { signal }),
+        initialPageParam: firstPage,
+        getNextPageParam: (page) => page.nextCursor,
+      });
+    },
+    conversation: (conversationId: string) => trpc.maya.read.queryOptions({ conversationId }),
+    conversations() {
+      const input = { limit: conversationPageSize };
+      return infiniteQueryOptions({
+        queryKey: trpc.maya.list.infiniteQueryKey(input),
+        queryFn: ({ pageParam, signal }) =>
+          client.maya.list.query({ ...input, cursor: pageParam }, { signal }),
         initialPageParam: firstPage,
         getNextPageParam: (page) => page.nextCursor,
       });
