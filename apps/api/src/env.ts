@@ -125,6 +125,7 @@ const settings = z.object({
   LIMIT_GENERATE: rateBudget("generate"),
   LIMIT_TALK: rateBudget("talk"),
   LIMIT_EXPORT: rateBudget("export"),
+  LIMIT_TOKEN: rateBudget("token"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 

@@ -25,6 +25,7 @@ const rateBudgetsOf = (settings: Settings): Readonly<Record<LimitedAct, RateBudg
   generate: settings.LIMIT_GENERATE,
   talk: settings.LIMIT_TALK,
   export: settings.LIMIT_EXPORT,
+  token: settings.LIMIT_TOKEN,
 });
 
 /** Where these settings keep pictures. */

@@ -28,6 +28,7 @@ import type { MailPort } from "./mail/mail.ts";
 import type { LimitedAct, RateBudget } from "./rate-limits/rate-limits.ts";
 import type { Faces } from "./measuring/faces.ts";
 import type { Studio } from "./studio/studio.ts";
+import { revokeEveryToken } from "./tokens/revoke-every-token.ts";
 
 /** What a process does: answer requests and enqueue, do the work that was enqueued, or both. */
 export type Role = "api" | "worker" | "all";
@@ -186,6 +187,7 @@ const appOf = (
       mail: mail.port,
       verification: mail.verification,
       identityProviders: parts.identityProviders ?? {},
+      onNewPassword: (userId) => revokeEveryToken(parts.studio, userId),
     },
     parts.log,
   );

@@ -18,6 +18,7 @@ import { saveScore } from "../src/measuring/portrait-score.store.ts";
 import { saveSelfieMeasurement } from "../src/measuring/selfie-measurement.store.ts";
 import type { Caller } from "../src/studio/caller.ts";
 import { scoreFigures } from "./measuring/score-figures.ts";
+import { insertToken } from "../src/tokens/token.store.ts";
 import { insertPerson } from "./insert-person.ts";
 import { testKeyring } from "./test-keyring.ts";
 
@@ -65,6 +66,16 @@ export async function insertOneOfEverything(database: Database): Promise<OneOfEv
       glasses: true,
       ownWords: null,
       savedAt: now,
+    });
+    await insertToken(tx, {
+      id: v7(),
+      subjectId,
+      name: "a script",
+      hash: freshHash(),
+      hint: "selfsame_AbCd",
+      scopes: ["read"],
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + 86_400_000),
     });
     await insertConsent(tx, { id: v7(), subjectId, textVersion: "test", givenAt: now });
     await insertSelfie(tx, {

@@ -13,6 +13,7 @@ import { addSignIn } from "./commands/sign-in.ts";
 import { addSignOut } from "./commands/sign-out.ts";
 import { addSignUp } from "./commands/sign-up.ts";
 import { addStatus } from "./commands/status.ts";
+import { addToken } from "./commands/token.ts";
 import { addTrain } from "./commands/train.ts";
 import { addWhoami } from "./commands/whoami.ts";
 
@@ -30,6 +31,7 @@ Exit codes:
 Environment:
   SELFSAME_SERVER      the studio's address, when --server names none
   SELFSAME_PASSWORD    the password for sign-in and sign-up
+  SELFSAME_TOKEN       an access token, used instead of a session: selfsame token make
   SELFSAME_CONFIG_DIR  where sessions are kept, instead of the system's own place
 
 The way through:
@@ -75,6 +77,7 @@ export function commandLine({ run, writeHelp, onExit }: CommandLineParts): Comma
   addStatus(program, run);
   addCredits(program, run);
   addExport(program, run);
+  addToken(program, run);
   addMeasure(program, run);
   tellExits(program, program.name(), onExit);
   return program;

@@ -28,6 +28,13 @@ export const signInRecordsOn = (database: Database, actingAs: ActingAs, secrets:
         .where(eq(users.email, email.toLowerCase()));
       return user?.id;
     },
+    emailOf: async (userId) => {
+      const [user] = await database.system
+        .select({ email: users.email })
+        .from(users)
+        .where(eq(users.id, userId));
+      return user?.email;
+    },
     listSessions: (userId, at) =>
       database.system
         .select({

@@ -14,6 +14,8 @@ export interface SignInRecords {
   readonly endSessions: (userId: string) => Promise<void>;
   /** The person who signs in with an address. */
   readonly userOf: (email: string) => Promise<string | undefined>;
+  /** The address that a person signs in with. */
+  readonly emailOf: (userId: string) => Promise<string | undefined>;
   /** A person's sessions that have not run out, the latest used first. */
   readonly listSessions: (userId: string, at: Date) => Promise<readonly SessionRow[]>;
   /** Ends one session of a person; false when the person has no such one. */

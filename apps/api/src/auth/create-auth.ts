@@ -31,6 +31,8 @@ export interface AuthSettings {
   readonly identityProviders: IdentityProviders;
   /** Further addresses the page may be opened under. */
   readonly trustedOrigins: readonly string[];
+  /** Done whenever somebody has a new password, before the answer. */
+  readonly onNewPassword: (userId: string) => Promise<void>;
 }
 
 /** The shortest password, in characters. */
@@ -75,6 +77,7 @@ export const createAuth = (database: Database, settings: AuthSettings, log: Logg
       requireEmailVerification: settings.verification === "required",
       resetPasswordTokenExpiresIn: linkSeconds,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: ({ user }) => settings.onNewPassword(user.id),
       sendResetPassword: ({ user, token }) => post(resetMail({ to: user.email, pageUrl, token })),
     },
     emailVerification: {
@@ -96,6 +99,11 @@ export const createAuth = (database: Database, settings: AuthSettings, log: Logg
           });
         if (context.path !== "/change-password") return;
         return { context: { body: { ...Object(context.body), revokeOtherSessions: true } as unknown } };
+      }),
+      after: createAuthMiddleware(async ({ path, context }) => {
+        // The new session stands for success: others are always ended, so that one is always made.
+        if (path === "/change-password" && context.newSession !== null)
+          await settings.onNewPassword(context.newSession.user.id);
       }),
     },
     socialProviders: knownProviders(settings.identityProviders),

@@ -10,6 +10,7 @@ import { actingAs, type ActingAs } from "./acting-as.ts";
 import type { Database } from "./database.ts";
 
 const ownedTables = [
+  "access_tokens",
   "card_generations",
   "consents",
   "conversation_turns",
@@ -167,6 +168,7 @@ describeOnBothDatabases("isolation of subjects", (open) => {
 
   test.each([
     ["subject_of_user", sql`select subject_of_user(${"somebody"})`],
+    ["owner_of_access_token", sql`select owner_of_access_token(${"0".repeat(64)})`],
     ["owner_of_training", sql`select owner_of_training(${v7()})`],
     ["owner_of_generation", sql`select owner_of_generation(${v7()})`],
     ["due_work", sql`select * from due_work(now(), 10)`],

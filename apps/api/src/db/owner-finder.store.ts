@@ -19,6 +19,7 @@ export const ownerFinderOn = (database: Database): OwnerFinder => {
   };
   return {
     subjectOfUser: (userId) => owner(sql`select subject_of_user(${userId}) as owner`),
+    ownerOfAccessToken: (hash) => owner(sql`select owner_of_access_token(${hash}) as owner`),
     ownerOfTraining: (trainingId) => owner(sql`select owner_of_training(${trainingId}) as owner`),
     ownerOfGeneration: (generationId) => owner(sql`select owner_of_generation(${generationId}) as owner`),
     subjectsToDelete: async (atMost) => {

@@ -21,6 +21,22 @@ export const domainErrors = {
     message: "This request came from another site.",
     fix: "Open the studio's own page and try again from there.",
   })),
+  token_refused: explainedBy<Record<string, never>>(() => ({
+    message: "This access token does not work: it is not known, was revoked or has run out.",
+    fix: "Make another one in the room You, or with selfsame token make.",
+  })),
+  token_scope_missing: explainedBy<{ scope: string }>(({ scope }) => ({
+    message: `This access token may not do that: it lacks the scope “${scope}”.`,
+    fix: `Make a token that has it, in the room You or with selfsame token make --scope ${scope}.`,
+  })),
+  token_not_enough: explainedBy<Record<string, never>>(() => ({
+    message: "No access token may do that.",
+    fix: "Sign in yourself: credentials, tokens, consent and deletion are for nobody else.",
+  })),
+  token_limit_reached: explainedBy<{ maximum: number }>(({ maximum }) => ({
+    message: `There are ${maximum} access tokens already, which is the most.`,
+    fix: "Revoke one that is no longer used, then make this one.",
+  })),
   account_closing: explainedBy<Record<string, never>>(() => ({
     message: "This account is being deleted.",
     fix: "Nothing more can be made with it. You can make a new account at any time.",

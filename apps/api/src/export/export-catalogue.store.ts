@@ -1,4 +1,12 @@
 import type { PgTable } from "drizzle-orm/pg-core";
+import {
+  type Choice,
+  opensTheAccount,
+  openWork,
+  ownRow,
+  picture,
+  providersAddress,
+} from "./column-choices.ts";
 import * as accountTables from "../db/schema/accounts.ts";
 import * as creditTables from "../db/schema/credits.ts";
 import * as generationTables from "../db/schema/generations.ts";
@@ -9,6 +17,7 @@ import * as modelTables from "../db/schema/models.ts";
 import * as rateLimitTables from "../db/schema/rate-limits.ts";
 import * as selfieTables from "../db/schema/selfies.ts";
 import * as subjectTables from "../db/schema/subjects.ts";
+import * as tokenTables from "../db/schema/tokens.ts";
 
 /** Every table of the schema; a file of `db/schema` that is missing here is found by `db/isolation.test.ts`. */
 const schema = {
@@ -22,14 +31,12 @@ const schema = {
   ...rateLimitTables,
   ...selfieTables,
   ...subjectTables,
+  ...tokenTables,
 };
 
 type Schema = typeof schema;
 type TableKey = { [K in keyof Schema]: Schema[K] extends PgTable ? K : never }[keyof Schema];
 type ColumnKey<T extends PgTable> = keyof T["_"]["columns"] & string;
-
-/** `exported`, or why not. */
-type Choice = "exported" | { readonly withheld: string };
 
 /** One table that is exported: a row of it, how rows are told apart, and what becomes of every column. */
 export interface Exporter<T extends PgTable = PgTable> {
@@ -66,36 +73,6 @@ const exportedOfUser = <T extends PgTable>(
 ): Exporter => ({ kind: "exported", table, what, owner: { userId }, key: ["id"], columns });
 
 const withheld = (table: PgTable, reason: string): NoExporter => ({ kind: "withheld", table, reason });
-
-const providersAddress = { withheld: "It is, or is part of, an address at the provider." };
-const providersWords = { withheld: "The provider's words for the operator; errorCode says what it meant." };
-const opensTheAccount = { withheld: "Whoever has it could sign in as you." };
-const ownRow = { id: "exported", subjectId: "exported", createdAt: "exported" } as const;
-const picture = {
-  sha256: "exported",
-  sizeBytes: "exported",
-  width: "exported",
-  height: "exported",
-  placeholderHash: "exported",
-} as const;
-const openWork = {
-  errorCode: "exported",
-  errorDetail: providersWords,
-  simulated: "exported",
-  cancelRequestedAt: "exported",
-  deadlineAt: "exported",
-  nextCheckAt: "exported",
-  checkCount: "exported",
-  createdAt: "exported",
-  endedAt: "exported",
-  idempotencyKey: "exported",
-  sentAt: "exported",
-  providerId: providersAddress,
-  predictSeconds: "exported",
-  step: "exported",
-  totalSteps: "exported",
-  status: "exported",
-} as const;
 
 /**
  * What becomes of every column of every table when a person asks for everything: it is exported, or a reason stands
@@ -149,6 +126,17 @@ export const exportCatalogue = {
     monthlyCreditCap: "exported",
     deletionRequestedAt: "exported",
     createdAt: "exported",
+  }),
+  accessTokens: exported(schema.accessTokens, "A key that you gave to a program.", ["id"], {
+    id: "exported",
+    subjectId: "exported",
+    name: "exported",
+    hash: { withheld: "It proves nothing to you; the token itself was told once and is kept nowhere." },
+    hint: "exported",
+    scopes: "exported",
+    createdAt: "exported",
+    expiresAt: "exported",
+    usedAt: "exported",
   }),
   subjectProfiles: exported(schema.subjectProfiles, "How you say you look.", ["subjectId"], {
     subjectId: "exported",

@@ -95,8 +95,8 @@ export const createApp = (parts: AppParts) => {
       responseMeta: ({ errors }) => ({ headers: retryAfterHeader(errors, studio.clock) }),
     }),
   );
-  app.route("/images", imageRoutes(studio, auth));
-  app.route("/export", exportRoutes(studio, auth));
+  app.route("/images", imageRoutes({ studio, auth, addressOf }));
+  app.route("/export", exportRoutes({ studio, auth, addressOf }));
   // Nothing below these is a page.
   for (const path of ["/api/*", "/images/*", "/export/*", "/webhooks/*", "/operator/*"])
     app.all(path, (context) => context.body(null, 404));

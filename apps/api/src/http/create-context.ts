@@ -1,46 +1,35 @@
-import { findCaller } from "../account/find-caller.ts";
-import type { Auth } from "../auth/create-auth.ts";
-import type { Caller } from "../studio/caller.ts";
-import type { Studio } from "../studio/studio.ts";
+import type { Access } from "../studio/access.ts";
+import { findTokenHolder } from "../tokens/find-token-holder.ts";
 import type { Context } from "../trpc/context.ts";
-
-/**
- * The subject whose session a request carries, by cookie or bearer token; null when it carries none.
- *
- * @throws DomainError `account_closing`
- */
-export const callerOf = async (studio: Studio, auth: Auth, headers: Headers): Promise<Caller | null> => {
-  return callerIn(studio, await auth.api.getSession({ headers }));
-};
-
-type Session = Awaited<ReturnType<Auth["api"]["getSession"]>>;
-
-const callerIn = async (studio: Studio, session: Session): Promise<Caller | null> =>
-  session === null ? null : findCaller(studio, { userId: session.user.id, email: session.user.email });
+import {
+  accessBySession,
+  accessByToken,
+  accessTokenIn,
+  type AccessParts,
+  type Session,
+} from "./find-access.ts";
 
 /** What the procedures of one request are given. */
-export const createContext = ({
-  studio,
-  auth,
-  headers,
-  address,
-}: {
-  readonly studio: Studio;
-  readonly auth: Auth;
-  readonly headers: Headers;
-  readonly address: string;
-}): Context => {
+export const createContext = ({ studio, auth, headers, address }: AccessParts): Context => {
   const requestId = studio.identifiers.next();
+  const token = accessTokenIn(headers);
   let session: Promise<Session> | undefined;
-  let caller: Promise<Caller | null> | undefined;
+  let access: Promise<Access | null> | undefined;
   const findSession = () => (session ??= auth.api.getSession({ headers }));
   return {
     studio,
-    findCaller: () => (caller ??= findSession().then((found) => callerIn(studio, found))),
+    findAccess: () =>
+      (access ??=
+        token === undefined
+          ? findSession().then((found) => accessBySession(studio, found))
+          : accessByToken(studio, token, address)),
     findSessionId: async () => {
       const found = await findSession();
       if (found === null) throw new Error("There is no session");
       return found.session.id;
+    },
+    requireStillAccess: async () => {
+      if (token !== undefined) await findTokenHolder(studio, token);
     },
     address,
     requestId,

@@ -1,10 +1,9 @@
 import type { Readable } from "node:stream";
 import { Hono } from "hono";
-import type { Auth } from "../auth/create-auth.ts";
 import { isDomainError } from "../errors/domain-error.ts";
 import { exportEverything } from "../export/export-everything.ts";
-import type { Studio } from "../studio/studio.ts";
-import { callerOf } from "./create-context.ts";
+import { requireScope } from "../tokens/require-scope.ts";
+import { type AccessRouteParts, findAccess } from "./find-access.ts";
 import type { ServerEnvironment } from "./server-environment.ts";
 
 const nobodysToKeep = { "Cache-Control": "no-store" };
@@ -13,13 +12,16 @@ const nobodysToKeep = { "Cache-Control": "no-store" };
  * Everything of a person as one archive, for that person alone: their session and a ticket that they were given. It is
  * sent while it is made, so its size is not known before; one that breaks off is broken for the browser, too.
  */
-export const exportRoutes = (studio: Studio, auth: Auth): Hono<ServerEnvironment> => {
+export const exportRoutes = ({ studio, auth, addressOf }: AccessRouteParts): Hono<ServerEnvironment> => {
   const routes = new Hono<ServerEnvironment>();
   const underWay = new Set<string>();
   routes.get("/:ticket", async (context) => {
     try {
-      const caller = await callerOf(studio, auth, context.req.raw.headers);
-      if (caller === null) return context.body(null, 404, nobodysToKeep);
+      const { headers } = context.req.raw;
+      const access = await findAccess({ studio, auth, headers, address: addressOf(context) });
+      if (access === null) return context.body(null, 404, nobodysToKeep);
+      requireScope(access, "session");
+      const { caller } = access;
       if (underWay.has(caller.subjectId)) return context.body(null, 429, nobodysToKeep);
       const { fileName, archive } = exportEverything(studio, caller, context.req.param("ticket"));
       underWay.add(caller.subjectId);

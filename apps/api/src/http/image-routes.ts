@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { Auth } from "../auth/create-auth.ts";
 import { isDomainError } from "../errors/domain-error.ts";
 import { readImage } from "../gallery/read-image.ts";
-import type { Studio } from "../studio/studio.ts";
-import { callerOf } from "./create-context.ts";
+import { requireScope } from "../tokens/require-scope.ts";
+import { findAccess, type AccessRouteParts } from "./find-access.ts";
+import type { ServerEnvironment } from "./server-environment.ts";
 
 const wantedImage = z.object({
   kind: z.enum(["selfies", "portraits"]),
@@ -24,13 +24,16 @@ const notKept = { "Cache-Control": "no-store" };
  * Pictures for their owner alone. Anything that is not the caller's answers as what does not exist. The browser may
  * keep them for good, since an address always names the same bytes; nothing in between may.
  */
-export const imageRoutes = (studio: Studio, auth: Auth): Hono => {
-  const routes = new Hono();
+export const imageRoutes = ({ studio, auth, addressOf }: AccessRouteParts): Hono<ServerEnvironment> => {
+  const routes = new Hono<ServerEnvironment>();
   routes.get("/:kind/:id/:size", async (context) => {
     const wanted = wantedImage.safeParse(context.req.param());
     try {
-      const caller = await callerOf(studio, auth, context.req.raw.headers);
-      if (!wanted.success || caller === null) return context.body(null, 404, notKept);
+      const { headers: asked } = context.req.raw;
+      const access = await findAccess({ studio, auth, headers: asked, address: addressOf(context) });
+      if (!wanted.success || access === null) return context.body(null, 404, notKept);
+      requireScope(access, "read");
+      const { caller } = access;
       const image = await readImage(studio, caller, wanted.data);
       const tag = `"${image.sha256}-${wanted.data.size}"`;
       const headers = {

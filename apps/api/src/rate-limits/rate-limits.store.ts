@@ -55,6 +55,7 @@ export const rateLimitsOn = (
     generate: pair("generate"),
     talk: pair("talk"),
     export: pair("export"),
+    token: pair("token"),
   } satisfies Record<LimitedAct, ReturnType<typeof pair>>;
 
   let clearedAtMs = 0;

@@ -1,5 +1,8 @@
-/** What is limited: entering (sign-in, sign-up, mails about them), uploading, generating and training, talking to Maya, and exporting everything. */
-export type LimitedAct = "enter" | "upload" | "generate" | "talk" | "export";
+/**
+ * What is limited: entering (sign-in, sign-up, mails about them), uploading, generating and training, talking to Maya,
+ * exporting everything, and requests with an access token.
+ */
+export type LimitedAct = "enter" | "upload" | "generate" | "talk" | "export" | "token";
 
 /** How often one act may be done in a while. */
 export interface RateBudget {
@@ -11,7 +14,7 @@ export interface RateBudget {
 
 /** Who does it, as far as is known. */
 export interface LimitedActor {
-  /** The subject, or for entering the e-mail address that was given; null when there is none. */
+  /** The subject; for entering the e-mail address that was given, for a token its id; null when there is none. */
   readonly account: string | null;
   readonly address: string;
 }
@@ -30,6 +33,7 @@ export interface RateLimits {
  * The defaults. Entering: 20 tries in 15 minutes are far more than a person mistypes, and less than 2,000 a day for
  * who guesses. Uploading: a whole set of 40 selfies five times over. Generating: the provider takes 600 a minute of all.
  * Exporting reads everything of a person: more than a few times an hour nobody needs it.
+ * Tokens: five requests a second, which a program that asks every two seconds stays far below.
  */
 export const defaultRateBudgets: Readonly<Record<LimitedAct, RateBudget>> = {
   enter: { perAccount: 20, perAddress: 60, withinSeconds: 900 },
@@ -37,6 +41,7 @@ export const defaultRateBudgets: Readonly<Record<LimitedAct, RateBudget>> = {
   generate: { perAccount: 30, perAddress: 120, withinSeconds: 60 },
   talk: { perAccount: 30, perAddress: 120, withinSeconds: 60 },
   export: { perAccount: 5, perAddress: 30, withinSeconds: 3_600 },
+  token: { perAccount: 300, perAddress: 1_200, withinSeconds: 60 },
 };
 
 /** Counts nothing and refuses nobody. */

@@ -8,6 +8,8 @@ export interface DueWork {
 /** Says whose a thing is, for work that comes with no session: webhooks, the reconciler, sign-in. */
 export interface OwnerFinder {
   readonly subjectOfUser: (userId: string) => Promise<string | undefined>;
+  /** Whose the access token with this hash is. */
+  readonly ownerOfAccessToken: (hash: string) => Promise<string | undefined>;
   readonly ownerOfTraining: (trainingId: string) => Promise<string | undefined>;
   readonly ownerOfGeneration: (generationId: string) => Promise<string | undefined>;
   /** Subjects whose deletion was asked for and is not done. */

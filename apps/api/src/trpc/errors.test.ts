@@ -58,7 +58,7 @@ describe("a failure on its way to the page", () => {
   async function ask(
     path: string,
     init: RequestInit = {},
-    findCaller: Context["findCaller"] = async () => null,
+    findAccess: Context["findAccess"] = async () => null,
   ) {
     lines.length = 0;
     const response = await fetchRequestHandler({
@@ -67,7 +67,8 @@ describe("a failure on its way to the page", () => {
       router: testRouter,
       createContext: () => ({
         studio: server.studio,
-        findCaller,
+        findAccess,
+        requireStillAccess: () => Promise.resolve(),
         findSessionId: () => Promise.reject(new Error("There is no session")),
         address: "127.0.0.1",
         requestId,

@@ -2,7 +2,9 @@ import { initTRPC } from "@trpc/server";
 import { DomainError, isDomainError } from "../errors/domain-error.ts";
 import type { LimitedAct } from "../rate-limits/rate-limits.ts";
 import type { Context } from "./context.ts";
+import { requireScope } from "../tokens/require-scope.ts";
 import { describeError } from "./describe-error.ts";
+import { scopeOfProcedure } from "./procedure-scopes.ts";
 import { trpcErrorFrom } from "./trpc-error-from.ts";
 
 const pingIntervalMs = 15_000;
@@ -51,11 +53,15 @@ const mapped = trpc.procedure.use(async ({ next, ctx, path }) => {
 /** A procedure anybody may call. */
 export const publicProcedure = mapped;
 
-/** A procedure for a signed-in subject; `ctx.caller` is theirs. */
-export const subjectProcedure = mapped.use(async ({ ctx, next }) => {
-  const caller = await ctx.findCaller();
-  if (caller === null) throw trpcErrorFrom(new DomainError("unauthenticated", {}));
-  return next({ ctx: { ...ctx, caller } });
+/**
+ * A procedure for a signed-in subject, or for a program of theirs whose access token goes as far as
+ * `procedure-scopes.ts` asks; `ctx.caller` is the subject.
+ */
+export const subjectProcedure = mapped.use(async ({ ctx, path, next }) => {
+  const access = await ctx.findAccess();
+  if (access === null) throw trpcErrorFrom(new DomainError("unauthenticated", {}));
+  requireScope(access, scopeOfProcedure(path));
+  return next({ ctx: { ...ctx, caller: access.caller } });
 });
 
 /**
@@ -69,10 +75,16 @@ export const limitedProcedure = (act: LimitedAct) =>
     return next();
   });
 
-/** Passes a live feed on with its failures mapped: they would bypass every middleware. */
+/**
+ * Passes a live feed on with its failures mapped: they would bypass every middleware. An access token that was revoked
+ * meanwhile is told nothing more.
+ */
 export async function* mappedFeed<T>(feed: AsyncIterable<T>, ctx: Context): AsyncGenerator<T> {
   try {
-    yield* feed;
+    for await (const news of feed) {
+      await ctx.requireStillAccess();
+      yield news;
+    }
   } catch (thrown) {
     const error = trpcErrorFrom(thrown);
     if (error.code === "INTERNAL_SERVER_ERROR")

@@ -9,6 +9,7 @@ import { modelsRouter } from "../models/models.router.ts";
 import { photoshootRouter } from "../photoshoot/photoshoot.router.ts";
 import { selfiesRouter } from "../selfies/selfies.router.ts";
 import { studioRouter } from "../studio/studio.router.ts";
+import { tokensRouter } from "../tokens/tokens.router.ts";
 import { router } from "./procedures.ts";
 
 /** Everything the studio can be asked. */
@@ -24,6 +25,7 @@ export const appRouter = router({
   photoshoot: photoshootRouter,
   selfies: selfiesRouter,
   studio: studioRouter,
+  tokens: tokensRouter,
 });
 
 /** The router's type: all that a client needs of this app. */

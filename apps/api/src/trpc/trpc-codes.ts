@@ -5,6 +5,10 @@ import type { DomainErrorCode } from "../errors/domain-errors.ts";
 export const trpcCodes = {
   unauthenticated: "UNAUTHORIZED",
   origin_refused: "FORBIDDEN",
+  token_refused: "UNAUTHORIZED",
+  token_scope_missing: "FORBIDDEN",
+  token_not_enough: "FORBIDDEN",
+  token_limit_reached: "CONFLICT",
   account_closing: "FORBIDDEN",
   consent_missing: "PRECONDITION_FAILED",
   consent_text_outdated: "CONFLICT",

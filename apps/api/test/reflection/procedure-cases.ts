@@ -22,6 +22,7 @@ const anybody = (): ProcedureCase => ({ openTo: "anybody" });
 const { id: _, version: __, ...ownShots } = plainWalls;
 const sharedFile = { ...ownShots, format: sharedFormat, formatVersion: sharedFormatVersion };
 const text = "at the lake";
+const tokenWish = { name: "a script", scopes: ["read"], days: 30 };
 const wish = { brief: "at sea", outputs: 1 };
 
 /**
@@ -101,4 +102,7 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
   "selfies.list": subjects(),
   "selfies.remove": subjects(({ selfieId }) => ({ selfieId })),
   "studio.get": anybody(),
+  "tokens.list": subjects(),
+  "tokens.make": subjects(() => tokenWish),
+  "tokens.revoke": subjects(({ tokenId }) => ({ tokenId })),
 };

@@ -56,6 +56,7 @@ beforeAll(async () => {
       mail: server.outbox,
       verification: "advised",
       identityProviders,
+      onNewPassword: () => Promise.resolve(),
     },
     server.studio.log,
   );

@@ -12,6 +12,7 @@ export interface Things {
   readonly trainingId: string;
   readonly generationId: string;
   readonly portraitId: string;
+  readonly tokenId: string;
   /** One they are signed in with besides the one that asks. */
   readonly sessionId: string;
   /** The key that the generation was asked for with. */
@@ -44,6 +45,7 @@ export const nobodysThings = (): Things => ({
   trainingId: v7(),
   generationId: v7(),
   portraitId: v7(),
+  tokenId: v7(),
   sessionId: randomUUID(),
   idempotencyKey: randomUUID(),
   conversationId: v7(),
@@ -64,6 +66,7 @@ export async function signUpOwner(url: string): Promise<Owner> {
   const [selfie] = (await person.api.selfies.list.query()).selfies;
   const model = await person.api.models.get.query();
   const training = model?.trainings[0];
+  const made = await person.api.tokens.make.mutate({ name: "a script", scopes: ["read"], days: 30 });
   await signIn(url, person);
   const { sessions } = await person.api.account.sessions.query();
   const elsewhere = sessions.find(({ current }) => !current);
@@ -78,12 +81,20 @@ export async function signUpOwner(url: string): Promise<Owner> {
     trainingId: training.id,
     generationId,
     portraitId: portrait.id,
+    tokenId: made.token.id,
     sessionId: elsewhere.id,
     idempotencyKey,
     cursor: encodeCursor({ createdAt: moment, id: portrait.id }),
   };
   const { cursor: _cursor, ...ids } = things;
-  const marks = [...Object.values(ids), person.userId, person.email, account.subjectNumber, brief];
+  const marks = [
+    made.secret,
+    ...Object.values(ids),
+    person.userId,
+    person.email,
+    account.subjectNumber,
+    brief,
+  ];
   return { person, things, marks };
 }
 

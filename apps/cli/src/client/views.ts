@@ -4,6 +4,8 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 type Outputs = inferRouterOutputs<AppRouter>;
 type Inputs = inferRouterInputs<AppRouter>;
 
+export type TokenView = Outputs["tokens"]["list"]["tokens"][number];
+export type TokenScope = TokenView["scopes"][number];
 export type StudioView = Outputs["studio"]["get"];
 export type SubjectView = Outputs["account"]["get"];
 export type ConsentText = Outputs["account"]["consentText"];

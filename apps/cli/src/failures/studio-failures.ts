@@ -11,6 +11,10 @@ const { unexpected, badInput, notSignedIn, refused, unavailable } = exitCodes;
 export const studioExitCodes = {
   unauthenticated: notSignedIn,
   origin_refused: refused,
+  token_refused: notSignedIn,
+  token_scope_missing: refused,
+  token_not_enough: refused,
+  token_limit_reached: refused,
   account_closing: refused,
   consent_missing: refused,
   consent_text_outdated: refused,

@@ -20,6 +20,7 @@ export function createQueries(trpc: TRPCOptionsProxy<AppRouter>, client: ApiClie
     studio: () => trpc.studio.get.queryOptions(undefined, { staleTime: Infinity }),
     account: () => trpc.account.get.queryOptions(undefined, { staleTime: 60_000 }),
     sessions: () => trpc.account.sessions.queryOptions(),
+    tokens: () => trpc.tokens.list.queryOptions(),
     profile: () => trpc.account.profile.queryOptions(undefined, { staleTime: 60_000 }),
     consentText: () => trpc.account.consentText.queryOptions(undefined, { staleTime: 60_000 }),
     selfies: () => trpc.selfies.list.queryOptions(),

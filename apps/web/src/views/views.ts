@@ -6,6 +6,9 @@ type Inputs = inferRouterInputs<AppRouter>;
 
 export type StudioView = Outputs["studio"]["get"];
 export type SubjectView = Outputs["account"]["get"];
+export type TokenView = Outputs["tokens"]["list"]["tokens"][number];
+export type TokenScope = TokenView["scopes"][number];
+export type MadeToken = Outputs["tokens"]["make"];
 export type ProfileView = Outputs["account"]["profile"];
 export type Appearance = Inputs["account"]["saveProfile"];
 export type ProofView = Outputs["isolation"]["proof"];

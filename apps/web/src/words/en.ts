@@ -6,6 +6,7 @@ import { portrait } from "./en/portrait.ts";
 import { proof } from "./en/proof.ts";
 import { shell } from "./en/shell.ts";
 import { studio } from "./en/studio.ts";
+import { tokens } from "./en/tokens.ts";
 import { welcome } from "./en/welcome.ts";
 import { you } from "./en/you.ts";
 
@@ -23,6 +24,7 @@ export const en = {
   you,
   proof,
   credits,
+  tokens,
 };
 
 /** The catalogue every language has to fill. */

@@ -4,6 +4,7 @@ import { CallProblem } from "../../parts/call-problem.tsx";
 import { RoomHeading } from "../../shell/room-heading.tsx";
 import { useQueries } from "../../views/use-queries.ts";
 import { useWords } from "../../words/words-context.tsx";
+import { AccessTokens } from "./access-tokens.tsx";
 import { AccountFacts } from "./account-facts.tsx";
 import { ConsentStatement } from "./consent-statement.tsx";
 import { CreditStatement } from "./credit-statement.tsx";
@@ -36,6 +37,7 @@ export function YouRoom() {
         <ThemeSetting />
         <ConsentStatement subject={account.data} />
         <Sessions />
+        <AccessTokens />
         <SignOut />
         <Everything />
         {account.data !== undefined && <Deletion />}

@@ -1,0 +1,80 @@
+import type { TokenScope } from "../tokens/token-scope.ts";
+import type { AppRouter } from "./router.ts";
+
+/** What an access token needs for a procedure; `session` is given to no token. */
+export type ProcedureScope = TokenScope | "session";
+
+type Routers = AppRouter["_def"]["record"];
+
+/** Every procedure by its path, such as `gallery.list`. */
+export type ProcedurePath = {
+  [TRouter in keyof Routers]: `${TRouter}.${keyof Routers[TRouter] & string}`;
+}[keyof Routers];
+
+/**
+ * What each procedure asks of an access token. A procedure that is missing here does not compile. `session` is for
+ * what would let a token outlive or outgrow what it was given: credentials, sessions, tokens, consent, deletion, the
+ * bound of what may be spent, deleting for good, and everything at once.
+ */
+export const procedureScopes = {
+  "account.beginExport": "session",
+  "account.consentText": "read",
+  "account.endOtherSessions": "session",
+  "account.endSession": "session",
+  "account.get": "read",
+  "account.giveConsent": "session",
+  "account.profile": "read",
+  "account.saveProfile": "account",
+  "account.sessions": "session",
+  "account.withdrawConsent": "session",
+  "credits.balance": "read",
+  "credits.history": "read",
+  "credits.setMonthlyCap": "session",
+  "credits.spending": "read",
+  "events.live": "read",
+  "gallery.emptyTrash": "session",
+  "gallery.get": "read",
+  "gallery.keep": "gallery",
+  "gallery.keepMany": "gallery",
+  "gallery.list": "read",
+  "gallery.listTrash": "read",
+  "gallery.restore": "gallery",
+  "gallery.trash": "gallery",
+  "generations.cancel": "generate",
+  "generations.create": "generate",
+  "generations.get": "read",
+  "generations.list": "read",
+  "generations.preview": "read",
+  "isolation.proof": "read",
+  "maya.editCard": "generate",
+  "maya.list": "read",
+  "maya.makeCard": "generate",
+  "maya.previewCard": "read",
+  "maya.read": "read",
+  "maya.remove": "session",
+  "maya.rename": "generate",
+  "maya.say": "generate",
+  "maya.sayInstead": "generate",
+  "maya.start": "generate",
+  "maya.tryAgain": "generate",
+  "models.activate": "train",
+  "models.cancelTraining": "train",
+  "models.get": "read",
+  "models.train": "train",
+  "photoshoot.collections": "read",
+  "photoshoot.readCollection": "read",
+  "photoshoot.writeCollection": "read",
+  "selfies.add": "train",
+  "selfies.addDrawn": "train",
+  "selfies.list": "read",
+  "selfies.remove": "train",
+  "studio.get": "read",
+  "tokens.list": "session",
+  "tokens.make": "session",
+  "tokens.revoke": "session",
+} as const satisfies Record<ProcedurePath, ProcedureScope>;
+
+/** What an access token needs for a procedure; one that is not in the table is for no token. */
+export const scopeOfProcedure = (path: string): ProcedureScope =>
+  // Safe: the line before the cast has seen that the table has this key.
+  Object.hasOwn(procedureScopes, path) ? procedureScopes[path as ProcedurePath] : "session";
