@@ -126,6 +126,7 @@ const settings = z.object({
   LIMIT_TALK: rateBudget("talk"),
   LIMIT_EXPORT: rateBudget("export"),
   LIMIT_TOKEN: rateBudget("token"),
+  LIMIT_PROVE: rateBudget("prove"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 

@@ -17,6 +17,7 @@ import type { ImageStore } from "./images/image-store.ts";
 import { createImageWork } from "./images/image-work.ts";
 import { anchorsOn } from "./isolation/anchor.store.ts";
 import { chainFinderOn } from "./isolation/chain-finder.store.ts";
+import { createProofChecks } from "./isolation/proof-checks.ts";
 import { openJobQueue } from "./jobs/job-queue.ts";
 import type { Keyring } from "./keys/keyring.ts";
 import type { Logger } from "pino";
@@ -123,6 +124,7 @@ export const openStudio = async (parts: StudioParts): Promise<OpenStudio> => {
     ledger: studioLedgerOn(database),
     chains: chainFinderOn(database),
     anchors: anchorsOn(database),
+    proofChecks: createProofChecks(clock),
     keyring: parts.keyring,
     wakeUps,
     jobs,

@@ -26,6 +26,7 @@ const rateBudgetsOf = (settings: Settings): Readonly<Record<LimitedAct, RateBudg
   talk: settings.LIMIT_TALK,
   export: settings.LIMIT_EXPORT,
   token: settings.LIMIT_TOKEN,
+  prove: settings.LIMIT_PROVE,
 });
 
 /** Where these settings keep pictures. */

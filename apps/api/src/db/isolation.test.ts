@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TestDatabase } from "../../test/create-test-database.ts";
+import { ownerlessTables } from "../../test/ownerless-tables.ts";
 import { describeOnBothDatabases } from "../../test/describe-on-both-databases.ts";
 import { insertOneOfEverything, type OneOfEverything } from "../../test/insert-one-of-everything.ts";
 import { foreignKeyViolation, insufficientPrivilege, refusalOf } from "../../test/sql-state-of.ts";
@@ -83,6 +84,51 @@ describeOnBothDatabases("isolation of subjects", (open) => {
       spokenFor.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     );
   });
+
+  test("every table has an owner, or is named with the reason why it has none", async () => {
+    const { rows } = await database.executeSql(`
+      select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f') order by c.relname`);
+    const known = [...ownedTables, ...Object.keys(ownerlessTables)].toSorted();
+    expect(rows.map(({ name }) => name)).toEqual(known);
+  });
+
+  test("the app's role may do nothing with what has no owner but what is said of it, and nothing outside", async () => {
+    const { rows } = await database.executeSql(`
+      select c.relname as name, coalesce(array_to_json(array_agg(p.privilege order by p.place)
+          filter (where has_table_privilege('selfsame_app', c.oid, p.privilege))), '[]') as may
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace,
+        unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'])
+          with ordinality p(privilege, place)
+      where n.nspname = 'public' and c.relkind in ('r', 'p') group by c.relname`);
+    const may = new Map(rows.map(({ name, may: allowed }) => [name, allowed]));
+    for (const [table, { appMay }] of Object.entries(ownerlessTables))
+      expect([table, may.get(table)]).toEqual([table, appMay]);
+    const { rows: elsewhere } = await database.executeSql(`
+      select nspname as name from pg_namespace
+      where has_schema_privilege('selfsame_app', oid, 'USAGE') and nspname not like 'pg\\_%'
+        and nspname <> 'information_schema'`);
+    expect(elsewhere).toEqual([{ name: "public" }]);
+  });
+
+  test.each(Object.entries(ownerlessTables).filter(([, { byChain }]) => byChain === true))(
+    "acting as one subject shows of %s one's own chain and nobody else's",
+    async (table) => {
+      const chains = await rowsOf(database.system.execute(sql`select * from isolation_chains`));
+      const chainOf = (subjectId: string) =>
+        chains.find((chain) => chain["subject_id"] === subjectId)?.["chain_id"];
+      const all = await rowsOf(
+        database.system.execute(sql`select distinct chain_id from ${sql.identifier(table)}`),
+      );
+      expect(all).toHaveLength(2);
+      for (const { subjectId } of [ada, grace]) {
+        const seen = await acting(subjectId, (tx) =>
+          rowsOf(tx.execute(sql`select distinct chain_id from ${sql.identifier(table)}`)),
+        );
+        expect(seen).toEqual([{ chain_id: chainOf(subjectId) }]);
+      }
+    },
+  );
 
   test("the app's role can neither sign in nor get around the policies", async () => {
     const { rows } = await database.executeSql(`

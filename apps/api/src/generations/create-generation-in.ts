@@ -82,8 +82,6 @@ export const createGenerationIn = async (
     nextCheckAt: new Date(now.getTime() + firstCheckMs),
     createdAt: now,
   });
-  const work = { kind: "generation", id: generation.id } as const;
-  await reserveCredits(studio, tx, caller.subjectId, work, generation.outputs * creditsPerPortrait);
   await appendEvent(tx, caller.subjectId, { type: "generation", entityId: generation.id, at: now });
   await appendEntry(studio, tx, caller.subjectId, {
     kind: "generation-let-through",
@@ -93,5 +91,8 @@ export const createGenerationIn = async (
     subjectId: caller.subjectId,
     generationId: generation.id,
   });
+  // Last, since what all subjects spend together is held from here to the end: nobody waits for the rest of this.
+  const work = { kind: "generation", id: generation.id } as const;
+  await reserveCredits(studio, tx, caller.subjectId, work, generation.outputs * creditsPerPortrait);
   return generation;
 };

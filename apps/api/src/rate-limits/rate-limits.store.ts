@@ -56,6 +56,7 @@ export const rateLimitsOn = (
     talk: pair("talk"),
     export: pair("export"),
     token: pair("token"),
+    prove: pair("prove"),
   } satisfies Record<LimitedAct, ReturnType<typeof pair>>;
 
   let clearedAtMs = 0;

@@ -14,6 +14,7 @@ const budgets = {
   enter: { perAccount: 3, perAddress: 40, withinSeconds: minuteSeconds },
   upload: { perAccount: 2, perAddress: 40, withinSeconds: minuteSeconds },
   generate: { perAccount: 2, perAddress: 3, withinSeconds: minuteSeconds },
+  prove: { perAccount: 2, perAddress: 40, withinSeconds: minuteSeconds },
 };
 
 /** An attempt to sign in that is wrong, as it reads in the network. */
@@ -87,6 +88,15 @@ describeOnBothDatabases("what is done too often", (open) => {
     });
     expect(response.status).toBe(429);
     expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
+  });
+
+  test("by asking for one's proof is refused to that account alone", async () => {
+    const [person, other] = [await signUp(server.url), await signUp(server.url)];
+    for (let count = 1; count <= budgets.prove.perAccount; count += 1)
+      await person.api.isolation.proof.query();
+    const refused = await domainErrorOf(person.api.isolation.proof.query());
+    expect(refused).toMatchObject({ code: "rate_limited", details: { retryAt: expect.any(String) } });
+    expect(await other.api.isolation.proof.query()).toMatchObject({ problems: [] });
   });
 
   test("is counted by the address that one's own proxy tells, and by nothing that anybody can send", async () => {

@@ -11,6 +11,8 @@ import type { ImageStore } from "../images/image-store.ts";
 import type { ImageWork } from "../images/image-work.ts";
 import type { AnchorStore } from "../isolation/anchor.ts";
 import type { ChainFinder } from "../isolation/chain-finder.ts";
+import type { Proof } from "../isolation/make-proof.ts";
+import type { ProofChecks } from "../isolation/proof-checks.ts";
 import type { JobQueue } from "../jobs/job-queue.ts";
 import type { Faces } from "../measuring/faces.ts";
 import type { ToMeasureFinder } from "../measuring/to-measure.ts";
@@ -53,6 +55,7 @@ export interface Studio {
   readonly ledger: StudioLedger;
   readonly chains: ChainFinder;
   readonly anchors: AnchorStore;
+  readonly proofChecks: ProofChecks<Proof>;
   /** The studio's own keys: they encrypt and seal what is kept. */
   readonly keyring: Keyring;
   readonly wakeUps: WakeUps;

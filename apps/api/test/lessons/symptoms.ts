@@ -18,8 +18,7 @@ const guard = `${core}/src/isolation/guard-generation.test.ts`;
 const ledger = `${api}/credits/ledger.test.ts`;
 
 /**
- * What was seen to go wrong in studios of this kind, and the tests that would fail if it went wrong here. Chats about
- * pictures are not part of this yet.
+ * What was seen to go wrong in studios of this kind, and the tests that would fail if it went wrong here.
  */
 export const symptoms: Readonly<Record<string, readonly Proof[]>> = {
   "a person's model was trained on somebody else's photos": [
@@ -248,6 +247,7 @@ export const symptoms: Readonly<Record<string, readonly Proof[]>> = {
   ],
   "another way of signing in led to another, empty account": [
     [`${api}/auth/sign-in.test.ts`, "signing in again leads to the same account"],
+    [`${api}/auth/identity-providers.test.ts`, "leads the same person to the same account, where they were"],
     [`${api}/auth/sign-in.test.ts`, "an e-mail address has one account, however it is written"],
   ],
   "what was written about the numbers was no longer true": [
@@ -267,4 +267,12 @@ export const symptoms: Readonly<Record<string, readonly Proof[]>> = {
       "leads from sign-up to kept portraits, and outlives a restart of the studio",
     ],
   ],
+};
+
+/** What else was seen, and nothing shows yet that it cannot happen here: the part that it could happen in is not there. */
+export const waitingSymptoms: Readonly<Record<string, string>> = {
+  "pictures were attached to another message of a chat than the one that asked for them":
+    "no conversation is kept yet: a page sends its own with every question, and a generation belongs to no message",
+  "a word in a chat started a generation, and an excuse counted as an answer":
+    "Maya proposes and nothing is made from what is said; asking for portraits out of a conversation is not there yet",
 };

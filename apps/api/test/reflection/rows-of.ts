@@ -1,6 +1,7 @@
+import { ownerlessTables } from "../ownerless-tables.ts";
 import type { Database } from "../../src/db/database.ts";
 
-/** Every row of one subject in every table that has an owner, as text; two that are equal mean nothing changed. */
+/** Every row of one subject in every table that has an owner, and its chain, as text; two that are equal mean nothing changed. */
 export async function rowsOf(database: Database, subjectId: string): Promise<Record<string, string[]>> {
   const { rows: tables } = await database.executeSql(`
     select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -13,6 +14,15 @@ export async function rowsOf(database: Database, subjectId: string): Promise<Rec
     const { rows } = await database.executeSql(
       `select to_jsonb(t)::text as row from "${table}" t
        where ${table === "subjects" ? "id" : "subject_id"} = $1 order by 1`,
+      [subjectId],
+    );
+    owned[table] = rows.map(({ row }) => String(row));
+  }
+  for (const [table, { byChain }] of Object.entries(ownerlessTables)) {
+    if (byChain !== true) continue;
+    const { rows } = await database.executeSql(
+      `select to_jsonb(t)::text as row from "${table}" t
+       join isolation_chains c on c.chain_id = t.chain_id where c.subject_id = $1 order by 1`,
       [subjectId],
     );
     owned[table] = rows.map(({ row }) => String(row));

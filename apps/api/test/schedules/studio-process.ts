@@ -14,6 +14,7 @@ import type { ImageWork } from "../../src/images/image-work.ts";
 import type { JobQueue } from "../../src/jobs/job-queue.ts";
 import { anchorsOn } from "../../src/isolation/anchor.store.ts";
 import { chainFinderOn } from "../../src/isolation/chain-finder.store.ts";
+import { createProofChecks } from "../../src/isolation/proof-checks.ts";
 import { createLog } from "../../src/log/create-log.ts";
 import { checkWebhook } from "../../src/replicate/check-webhook.ts";
 import { downloadOutput } from "../../src/replicate/download-output.ts";
@@ -131,6 +132,7 @@ export function startProcess(around: Surroundings): StudioProcess {
     ledger: studioLedgerOn(database),
     chains: chainFinderOn(database),
     anchors: anchorsOn(database),
+    proofChecks: createProofChecks(time.clock),
     keyring: testKeyring,
     wakeUps: around.wakeUps,
     jobs: around.jobs,

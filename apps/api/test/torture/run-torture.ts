@@ -7,6 +7,7 @@ import { checkCredits } from "./check-credits.ts";
 import { checkEvents, type OpenPage } from "./check-events.ts";
 import { checkFiles } from "./check-files.ts";
 import { checkGenerations } from "./check-generations.ts";
+import { checkIsolation } from "./check-isolation.ts";
 import { checkTrainings } from "./check-trainings.ts";
 import { followFeed } from "./follow-feed.ts";
 import { figuresOf } from "./torture-figures.ts";
@@ -69,12 +70,14 @@ export async function runTorture(settings: TortureSettings): Promise<TortureOutc
   const after = await readAftermath(ground.postgres.url, ground.simulator.url);
   const files = await checkFiles(ground.imageFolder, after);
   const credits = await checkCredits(ground.postgres.url, after);
+  const isolation = await checkIsolation(ground.url, after);
   const broken = [
     ...checkGenerations(after, asked),
     ...checkTrainings(after),
     ...checkEvents(after, pages),
     ...files.broken,
     ...credits.broken,
+    ...isolation.broken,
     ...ground.slots.flatMap((slot) => slot.ownEnds),
   ];
   if (broken.length > 0) ground.keepLogs();
@@ -89,6 +92,7 @@ export async function runTorture(settings: TortureSettings): Promise<TortureOutc
       lives: ground.slots.reduce((sum, slot) => sum + slot.lives(), 0),
       files,
       credits,
+      isolation,
       seconds: { storm: stormSeconds, calm: calm.seconds, whole: (performance.now() - beganAt) / 1_000 },
       aheadMs: calm.aheadMs,
     }),
