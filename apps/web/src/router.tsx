@@ -135,6 +135,12 @@ const proofRoute = createRoute({
   component: lazyRouteComponent(() => import("./rooms/proof/proof-room.tsx"), "ProofRoom"),
 });
 
+const figuresRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/you/figures",
+  component: lazyRouteComponent(() => import("./rooms/figures/figures-room.tsx"), "FiguresRoom"),
+});
+
 const routeTree = rootRoute.addChildren([
   welcomeRoute,
   signUpRoute,
@@ -145,7 +151,15 @@ const routeTree = rootRoute.addChildren([
   deletedRoute,
   signedInRoute.addChildren([
     consentRoute,
-    houseRoute.addChildren([studioRoute, galleryRoute, portraitRoute, youRoute, faceRoute, proofRoute]),
+    houseRoute.addChildren([
+      studioRoute,
+      galleryRoute,
+      portraitRoute,
+      youRoute,
+      faceRoute,
+      figuresRoute,
+      proofRoute,
+    ]),
   ]),
 ]);
 

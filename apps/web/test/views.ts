@@ -95,6 +95,7 @@ export function selfieView(differing: Partial<SelfieView> = {}): SelfieView {
     drawn: false,
     placeholderHash: "YJqGPQw7sFlslqhFafSE+Q6oJ1h2iHB2Rw==",
     createdAt: moment,
+    coach: { state: "off" },
     ...differing,
   };
 }

@@ -116,10 +116,14 @@ export const domainErrors = {
     fix: "Wait until the training has started, or cancel it, then remove the selfie.",
     field: "selfieId",
   })),
-  training_too_few_selfies: explainedBy<{ have: number; need: number }>(({ have, need }) => ({
-    message: `There ${have === 1 ? "is 1 selfie" : `are ${have} selfies`}; a training needs at least ${need}.`,
-    fix: `Add ${need - have} more. 10 to 20 in different light and from different sides work best.`,
-  })),
+  training_too_few_selfies: explainedBy<{ have: number; need: number; leftOut: number }>(
+    ({ have, need, leftOut }) => ({
+      message: `There ${have === 1 ? "is 1 selfie" : `are ${have} selfies`}${
+        leftOut === 0 ? "" : ` with one single face, and ${leftOut} without`
+      }; a training needs at least ${need}.`,
+      fix: `Add ${need - have} more. 10 to 20 in different light and from different sides work best.`,
+    }),
+  ),
   training_already_running: explainedBy<{ trainingId: string }>(() => ({
     message: "A training is under way already.",
     fix: "Wait for it to end, or cancel it first.",
@@ -238,6 +242,11 @@ export const domainErrors = {
   studio_paused: explainedBy<{ reason: string; since: string }>(({ reason }) => ({
     message: `The studio takes no new work at the moment: ${reason}`,
     fix: "Nothing was started and nothing was charged. What is under way goes on; try again later.",
+  })),
+  measuring_off: explainedBy<Record<string, never>>(() => ({
+    message: "Nothing is measured in this studio, so portraits have no likeness to be sorted by.",
+    fix: "Leave the sorting out: the newest come first. Who runs the studio can turn measuring on.",
+    field: "sort",
   })),
   provider_unavailable: explainedBy<Record<string, never>>(() => ({
     message: "The service that makes the pictures does not answer.",

@@ -4,6 +4,8 @@ import { DomainError } from "../errors/domain-error.ts";
 import { findGeneration } from "../generations/generation.store.ts";
 import { planPrompt } from "../generations/plan-generation.ts";
 import { toPromptPreview } from "../generations/prompt-preview.ts";
+import { findScore } from "../measuring/portrait-score.store.ts";
+import { toMeasurementView } from "../measuring/score-view.ts";
 import type { Caller } from "../studio/caller.ts";
 import type { Studio } from "../studio/studio.ts";
 import { findPortrait } from "./portrait.store.ts";
@@ -44,5 +46,6 @@ export const getPortrait = (
       seed: generation.seed,
       sizeBytes: portrait.sizeBytes,
       sha256: portrait.sha256,
+      measurement: toMeasurementView(studio.faces, await findScore(tx, portraitId)),
     };
   });

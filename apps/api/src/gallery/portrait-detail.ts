@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { promptPreview } from "../generations/prompt-preview.ts";
+import { measurementView } from "../measuring/score-view.ts";
 import { portraitView } from "./portrait-view.ts";
 
 /** A sealed recipe as a page shows it; flux-core's `verifyRecipe` says whether its hash holds. */
@@ -25,4 +26,6 @@ export const portraitDetail = portraitView.extend({
   seed: z.number(),
   sizeBytes: z.number(),
   sha256: z.string(),
+  /** How it measures against the subject's own photos. */
+  measurement: measurementView,
 });

@@ -246,7 +246,8 @@ const selectWithBrief = (tx: SubjectTransaction, ...conditions: readonly (SQL | 
     .where(and(...conditions))
     .$dynamic();
 
-const narrowedTo = ({ kept, service, presetId, from, until }: PortraitSift): SQL | undefined =>
+/** What a gallery is narrowed to, for a query that joins portraits with their generations. */
+export const narrowedTo = ({ kept, service, presetId, from, until }: PortraitSift): SQL | undefined =>
   and(
     kept === undefined ? undefined : eq(portraits.kept, kept),
     service === undefined ? undefined : eq(generations.service, service),

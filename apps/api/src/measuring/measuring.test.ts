@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { createTestStudio, type TestStudio } from "../../test/create-test-studio.ts";
 import { describeOnBothDatabases } from "../../test/describe-on-both-databases.ts";
+import { domainErrorOf } from "../../test/domain-error-of.ts";
 import { insertOneOfEverything } from "../../test/insert-one-of-everything.ts";
 import { analysisOf, madeUpFace } from "../../test/measuring/made-up-face.ts";
 import { scoreFigures } from "../../test/measuring/score-figures.ts";
@@ -45,7 +46,7 @@ describeOnBothDatabases("measuring", (open) => {
     await ada.api.selfies.addDrawn.mutate();
     await ada.api.models.train.mutate();
     await untilTrainingEnds(ada);
-  }, 60_000);
+  }, 180_000);
   beforeEach(() => {
     Object.assign(faces, asUsual);
   });
@@ -202,6 +203,71 @@ describeOnBothDatabases("measuring", (open) => {
     await measureSelfie(off, subjectId, selfieId);
     await scorePortrait(off, subjectId, v7());
     expect(await catchUpMeasuring(off)).toBe(0);
+  });
+
+  test("each selfie's verdict and how the set stands are told before training; one without a face is not taken", async () => {
+    const person = await signUpWithConsent(server.url);
+    expect(await person.api.selfies.list.query()).toMatchObject({ selfies: [], set: null });
+    const looks = [
+      analysisOf(madeUpFace({ cosine: 0.996, axis: 1 })),
+      analysisOf(),
+      analysisOf(madeUpFace({ cosine: 0.996, axis: 3, sharpness: 20 })),
+      analysisOf(madeUpFace({ cosine: 0.996, axis: 4 })),
+      analysisOf(madeUpFace({ cosine: 0.996, axis: 5 })),
+    ];
+    for (const look of looks) {
+      faces.selfie = () => look;
+      const { id } = await person.api.selfies.add.mutate(await photo("me.jpg"));
+      await vi.waitFor(async () => {
+        const { selfies } = await person.api.selfies.list.query();
+        expect(selfies.find((selfie) => selfie.id === id)?.coach.state).toBe("judged");
+      }, patience);
+    }
+    const { selfies, set } = await person.api.selfies.list.query();
+    expect(selfies.map(({ coach }) => coach)).toEqual([
+      expect.objectContaining({ verdict: "accept", issues: [], taken: true }),
+      {
+        state: "judged",
+        verdict: "reject",
+        issues: [{ code: "no-face", severity: "reject" }],
+        taken: false,
+        face: null,
+      },
+      expect.objectContaining({
+        verdict: "warn",
+        issues: [{ code: "blurred", severity: "warn" }],
+        taken: true,
+      }),
+      expect.objectContaining({
+        verdict: "accept",
+        face: { yawDegrees: 0, light: 120 / 255, smile: expect.any(Number) },
+      }),
+      expect.objectContaining({ verdict: "accept" }),
+    ]);
+    expect(set).toMatchObject({ verdict: "not-enough", usable: 4, angles: { front: 4, side: 0 } });
+    expect(set?.missing).toEqual(["more-selfies", "side-views", "smile"]);
+    expect(await domainErrorOf(person.api.models.train.mutate())).toMatchObject({
+      code: "training_too_few_selfies",
+      details: { have: 4, need: 5, leftOut: 1 },
+    });
+    await person.api.selfies.add.mutate(await photo("me.jpg"));
+    expect(await person.api.models.train.mutate()).toMatchObject({ selfieCount: 5 });
+  });
+
+  test("no answer about selfies or portraits carries a face", async () => {
+    const { id } = await makePortrait(ada);
+    await untilScored(adaId, id);
+    const [row] = await measurementsOf(adaId);
+    const answers = JSON.stringify([
+      await ada.api.selfies.list.query(),
+      await ada.api.gallery.get.query({ portraitId: id }),
+      await ada.api.gallery.listByScore.query({ sort: "likeness" }),
+      await ada.api.gallery.scores.query({ portraitIds: [id] }),
+      await ada.api.measuring.figures.query({ by: "version" }),
+    ]);
+    expect(answers).toContain('"state":"scored"');
+    for (const word of ["embedding", "mesh", "sealedFace", row?.sealedFace ?? "a face"])
+      expect(answers).not.toContain(word);
   });
 
   test("a face goes with its selfie", async () => {

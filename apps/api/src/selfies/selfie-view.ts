@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { selfieVerdict, type SelfieVerdictView } from "../measuring/selfie-verdict.ts";
 import type { SelfieRow } from "./selfie.store.ts";
 
 /** A selfie as a page shows it; its pictures are at `/images/selfies/{id}/{size}`. */
@@ -11,10 +12,12 @@ export const selfieView = z.object({
   drawn: z.boolean(),
   placeholderHash: z.string(),
   createdAt: z.iso.datetime(),
+  /** What is said of it before anybody pays for a training. */
+  coach: selfieVerdict,
 });
 
 /** Puts a selfie into the page's form. */
-export const toSelfieView = (row: SelfieRow): z.infer<typeof selfieView> => ({
+export const toSelfieView = (row: SelfieRow, coach: SelfieVerdictView): z.infer<typeof selfieView> => ({
   id: row.id,
   fileName: row.fileName,
   width: row.width,
@@ -23,4 +26,5 @@ export const toSelfieView = (row: SelfieRow): z.infer<typeof selfieView> => ({
   drawn: row.drawn,
   placeholderHash: row.placeholderHash,
   createdAt: row.createdAt.toISOString(),
+  coach,
 });

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { limitsView, presentLimits } from "../account/account-view.ts";
+import { selfieSetView } from "../measuring/selfie-set-view.ts";
+import { toSelfieVerdict } from "../measuring/selfie-verdict.ts";
 import { limitedProcedure, router, subjectProcedure } from "../trpc/procedures.ts";
 import { addDrawnSelfies } from "./add-drawn-selfies.ts";
 import { addSelfie } from "./add-selfie.ts";
@@ -23,14 +25,14 @@ const uploadForm = z
     return z.NEVER;
   });
 
-const manySelfies = z.object({ selfies: z.array(selfieView) });
+const manySelfies = z.object({ selfies: z.array(selfieView), set: selfieSetView.nullable() });
 
 /** The caller's own photos. */
 export const selfiesRouter = router({
   list: subjectProcedure
     .output(manySelfies.extend({ limits: limitsView.shape.selfies }))
     .query(async ({ ctx }) => ({
-      selfies: await listSelfies(ctx.studio, ctx.caller),
+      ...(await listSelfies(ctx.studio, ctx.caller)),
       limits: presentLimits.selfies,
     })),
 
@@ -40,14 +42,14 @@ export const selfiesRouter = router({
     .mutation(async ({ ctx, input }) => {
       const bytes = new Uint8Array(await input.read());
       const row = await addSelfie(ctx.studio, ctx.caller, { fileName: input.fileName, bytes, drawn: false });
-      return toSelfieView(row);
+      return toSelfieView(row, toSelfieVerdict(ctx.studio, undefined));
     }),
 
   addDrawn: limitedProcedure("upload")
     .output(manySelfies)
     .mutation(async ({ ctx }) => {
       await addDrawnSelfies(ctx.studio, ctx.caller);
-      return { selfies: await listSelfies(ctx.studio, ctx.caller) };
+      return listSelfies(ctx.studio, ctx.caller);
     }),
 
   remove: subjectProcedure

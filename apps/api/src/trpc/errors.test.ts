@@ -23,7 +23,7 @@ const testRouter = router({
     throw new Error(secret);
   }),
   refuses: publicProcedure.query(() => {
-    throw new DomainError("training_too_few_selfies", { have: 4, need: 5 });
+    throw new DomainError("training_too_few_selfies", { have: 4, need: 5, leftOut: 0 });
   }),
   answersWrongly: publicProcedure.output(z.object({ count: z.number() })).query(
     // Safe to lie: the output's schema is what is tried.
@@ -127,7 +127,7 @@ describe("a failure on its way to the page", () => {
       message: "There are 4 selfies; a training needs at least 5.",
       fix: expect.stringContaining("Add 1 more"),
       field: null,
-      details: { have: 4, need: 5 },
+      details: { have: 4, need: 5, leftOut: 0 },
     });
   });
 

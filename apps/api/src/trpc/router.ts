@@ -5,6 +5,7 @@ import { galleryRouter } from "../gallery/gallery.router.ts";
 import { generationsRouter } from "../generations/generations.router.ts";
 import { isolationRouter } from "../isolation/isolation.router.ts";
 import { mayaRouter } from "../maya/maya.router.ts";
+import { measuringRouter } from "../measuring/measuring.router.ts";
 import { modelsRouter } from "../models/models.router.ts";
 import { photoshootRouter } from "../photoshoot/photoshoot.router.ts";
 import { selfiesRouter } from "../selfies/selfies.router.ts";
@@ -21,6 +22,7 @@ export const appRouter = router({
   generations: generationsRouter,
   isolation: isolationRouter,
   maya: mayaRouter,
+  measuring: measuringRouter,
   models: modelsRouter,
   photoshoot: photoshootRouter,
   selfies: selfiesRouter,

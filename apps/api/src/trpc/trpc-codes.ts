@@ -49,6 +49,7 @@ export const trpcCodes = {
   monthly_cap_reached: "PRECONDITION_FAILED",
   studio_limit_reached: "SERVICE_UNAVAILABLE",
   studio_paused: "SERVICE_UNAVAILABLE",
+  measuring_off: "PRECONDITION_FAILED",
   provider_unavailable: "SERVICE_UNAVAILABLE",
   provider_refused: "BAD_GATEWAY",
   provider_no_credit: "SERVICE_UNAVAILABLE",

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { v7 } from "uuid";
+import { encodeScoreCursor } from "../../src/gallery/score-cursor.ts";
 import { encodeCursor } from "../../src/studio/list-cursor.ts";
 import { readSaid, streamingClient } from "../maya/streaming-client.ts";
 import { signUpWithModel, untilGenerationEnds } from "../ready-subject.ts";
@@ -26,6 +27,8 @@ export interface Things {
   readonly pressKey: string;
   /** Where a page of a list ended: at the portrait. */
   readonly cursor: string;
+  /** Where a page of a list by score ended: at the portrait. */
+  readonly scoreCursor: string;
 }
 
 /** Somebody with at least one of everything, and what a look at anybody else's answers must not find. */
@@ -53,6 +56,7 @@ export const nobodysThings = (): Things => ({
   emptyConversationId: v7(),
   pressKey: randomUUID(),
   cursor: encodeCursor({ createdAt: moment, id: v7() }),
+  scoreCursor: encodeScoreCursor({ value: 0.5, id: v7() }),
 });
 
 /** Goes the whole way as one person: selfies, a training, and a generation with a portrait. */
@@ -85,8 +89,9 @@ export async function signUpOwner(url: string): Promise<Owner> {
     sessionId: elsewhere.id,
     idempotencyKey,
     cursor: encodeCursor({ createdAt: moment, id: portrait.id }),
+    scoreCursor: encodeScoreCursor({ value: 0.5, id: portrait.id }),
   };
-  const { cursor: _cursor, ...ids } = things;
+  const { cursor: _cursor, scoreCursor: _scoreCursor, ...ids } = things;
   const marks = [
     made.secret,
     ...Object.values(ids),

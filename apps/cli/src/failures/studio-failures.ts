@@ -55,6 +55,7 @@ export const studioExitCodes = {
   monthly_cap_reached: refused,
   studio_limit_reached: unavailable,
   studio_paused: unavailable,
+  measuring_off: refused,
   provider_unavailable: unavailable,
   provider_refused: unavailable,
   provider_no_credit: unavailable,

@@ -4,6 +4,7 @@ import type { TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 
 import type { GallerySift } from "./gallery-sift.ts";
 import type { ApiClient } from "../trpc.ts";
+import type { FigureGrouping } from "./views.ts";
 
 const firstPage: string | null = null;
 const galleryPageSize = 96;
@@ -92,6 +93,7 @@ export function createQueries(trpc: TRPCOptionsProxy<AppRouter>, client: ApiClie
         getNextPageParam: (page) => page.nextCursor,
       });
     },
+    figures: (by: FigureGrouping) => trpc.measuring.figures.queryOptions({ by }),
     portrait: (portraitId: string) => trpc.gallery.get.queryOptions({ portraitId }),
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { selfieView, trainingView } from "../../../test/views.ts";
 import type { SelfieList } from "../../views/views.ts";
 import { en } from "../../words/en.ts";
+import { measuring } from "../../words/en/measuring.ts";
 import { createFormat } from "../../words/format.ts";
 import { acceptedKinds } from "./accepted-kinds.ts";
 import { faceLead } from "./face-lead.ts";
@@ -23,10 +24,14 @@ const limits: SelfieList["limits"] = {
 };
 
 const lead = (count: number, drawn = false) =>
-  faceLead(en.face, {
-    limits,
-    selfies: Array.from({ length: count }, (_, index) => selfieView({ id: String(index), drawn })),
-  });
+  faceLead(
+    { face: en.face, coach: measuring.coach },
+    {
+      limits,
+      set: null,
+      selfies: Array.from({ length: count }, (_, index) => selfieView({ id: String(index), drawn })),
+    },
+  );
 
 describe("the sentence about the set", () => {
   it("says what is missing until it can be trained on, then what would help", () => {

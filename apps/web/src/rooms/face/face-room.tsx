@@ -6,10 +6,12 @@ import { StepsLine } from "../../parts/steps-line.tsx";
 import { RoomHeading } from "../../shell/room-heading.tsx";
 import { trainingHasEnded } from "../../views/has-ended.ts";
 import { useQueries } from "../../views/use-queries.ts";
+import { useMeasuringWords } from "../../words/measuring-words.ts";
 import { useWords } from "../../words/words-context.tsx";
 import { YouParts } from "../you/you-parts.tsx";
 import { faceLead } from "./face-lead.ts";
 import { SelfieDesk } from "./selfie-desk.tsx";
+import { SetBalance } from "./set-balance.tsx";
 import { TrainPanel } from "./train-panel.tsx";
 import { TrainingProgress } from "./training-progress.tsx";
 import { Versions } from "./versions.tsx";
@@ -18,6 +20,7 @@ import "./face-room.css";
 /** Where a face is brought and learnt: the contact sheet, the training, its versions. */
 export function FaceRoom() {
   const { face } = useWords();
+  const { coach } = useMeasuringWords();
   const queries = useQueries();
   const account = useQuery(queries.account());
   const selfies = useQuery(queries.selfies());
@@ -33,7 +36,7 @@ export function FaceRoom() {
     <>
       <RoomHeading
         room={face.room}
-        lead={selfies.data === undefined ? undefined : faceLead(face, selfies.data)}
+        lead={selfies.data === undefined ? undefined : faceLead({ face, coach }, selfies.data)}
       >
         {face.room}
       </RoomHeading>
@@ -69,6 +72,10 @@ export function FaceRoom() {
               </Link>
             </section>
           )}
+          {selfies.data !== undefined &&
+            selfies.data.selfies.some((selfie) => selfie.coach.state !== "off") && (
+              <SetBalance selfies={selfies.data.selfies} set={selfies.data.set} />
+            )}
           {selfies.data !== undefined && model.data !== undefined && consentGiven === true && (
             <TrainPanel
               list={selfies.data}

@@ -8,17 +8,21 @@ import { Waiting } from "../../parts/waiting.tsx";
 import { useTRPC } from "../../trpc.ts";
 import { useQueries } from "../../views/use-queries.ts";
 import type { SelfieList } from "../../views/views.ts";
+import { useMeasuringWords } from "../../words/measuring-words.ts";
 import { useFormat, useWords } from "../../words/words-context.tsx";
 import { acceptedKinds } from "./accepted-kinds.ts";
+import { judgementOf } from "./selfie-judgement.ts";
 import { SelfieFrame } from "./selfie-frame.tsx";
 import { UploadRows } from "./upload-rows.tsx";
 import { useIncomingFiles } from "./use-incoming-files.ts";
 import { useSelfieUploads } from "./use-selfie-uploads.ts";
+import { VerdictLegend } from "./verdict-legend.tsx";
 import "./selfie-desk.css";
 
 /** The contact sheet, and every way photos come onto it: dropped, pasted, picked, or drawn. */
 export function SelfieDesk({ list }: { list: SelfieList | undefined }) {
   const { face } = useWords();
+  const { coach } = useMeasuringWords();
   const format = useFormat();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -42,6 +46,9 @@ export function SelfieDesk({ list }: { list: SelfieList | undefined }) {
     );
   }
 
+  const numberOf = (selfieId: string) => list.selfies.findIndex(({ id }) => id === selfieId) + 1;
+  const judgements = list.selfies.map((selfie) => judgementOf(coach, selfie, list.set, numberOf));
+
   return (
     <section className="desk" data-dragging={dragging ? "" : undefined}>
       <p className="desk-counter">
@@ -50,7 +57,12 @@ export function SelfieDesk({ list }: { list: SelfieList | undefined }) {
       <UploadRows uploads={uploads} queue={queue} />
       <ol className="sheet" aria-label={face.sheetLabel}>
         {list.selfies.map((selfie, index) => (
-          <SelfieFrame key={selfie.id} selfie={selfie} number={index + 1} />
+          <SelfieFrame
+            key={selfie.id}
+            selfie={selfie}
+            number={index + 1}
+            judgement={judgements[index] ?? null}
+          />
         ))}
         <li>
           <button
@@ -76,6 +88,7 @@ export function SelfieDesk({ list }: { list: SelfieList | undefined }) {
           event.target.value = "";
         }}
       />
+      <VerdictLegend judgements={judgements} />
       <p className="small quiet desk-hint" id={hintId}>
         {face.addHint(
           acceptedKinds(bounds.accepted, face.or),

@@ -9,9 +9,19 @@ import { useTRPC } from "../../trpc.ts";
 import { useQueries } from "../../views/use-queries.ts";
 import type { SelfieView } from "../../views/views.ts";
 import { useWords } from "../../words/words-context.tsx";
+import type { SelfieJudgement } from "./selfie-judgement.ts";
+import { VerdictCorner } from "./verdict-corner.tsx";
 
-/** One selfie on the contact sheet: the picture, its number, and the way to take it off. */
-export function SelfieFrame({ selfie, number }: { selfie: SelfieView; number: number }) {
+interface SelfieFrameProps {
+  readonly selfie: SelfieView;
+  /** On the sheet, from 1. */
+  readonly number: number;
+  /** Null where nothing is measured. */
+  readonly judgement: SelfieJudgement | null;
+}
+
+/** One selfie on the contact sheet: the picture, its verdict, its number, and the way to take it off. */
+export function SelfieFrame({ selfie, number, judgement }: SelfieFrameProps) {
   const { face, frame } = useWords();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -31,7 +41,11 @@ export function SelfieFrame({ selfie, number }: { selfie: SelfieView; number: nu
 
   return (
     <li id={`selfie-${selfie.id}`} tabIndex={-1}>
-      <figure className="sheet-selfie" data-leaving={remove.isPending ? "" : undefined}>
+      <figure
+        className="sheet-selfie"
+        data-leaving={remove.isPending ? "" : undefined}
+        data-out={judgement?.mark === "no" ? "" : undefined}
+      >
         <Frame
           small
           placeholderHash={selfie.placeholderHash}
@@ -44,8 +58,14 @@ export function SelfieFrame({ selfie, number }: { selfie: SelfieView; number: nu
           }}
         />
         {selfie.drawn && <span className="frame-mark sheet-drawn">{frame.drawn}</span>}
+        {judgement !== null && <VerdictCorner judgement={judgement} />}
         <figcaption>
           <span title={selfie.fileName}>{number}</span>
+          {judgement !== null && judgement.short !== "" && (
+            <b className="sheet-verdict" data-mark={judgement.mark}>
+              {judgement.short}
+            </b>
+          )}
           <button
             type="button"
             className="sheet-remove"

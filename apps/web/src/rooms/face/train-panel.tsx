@@ -9,6 +9,7 @@ import { useTRPC } from "../../trpc.ts";
 import { usePrice } from "../../views/use-price.ts";
 import { useQueries } from "../../views/use-queries.ts";
 import type { SelfieList, TrainingView } from "../../views/views.ts";
+import { useMeasuringWords } from "../../words/measuring-words.ts";
 import { useWords } from "../../words/words-context.tsx";
 import "./train-panel.css";
 
@@ -40,7 +41,11 @@ export function TrainPanel({ list, trained, underWay, latestFailed }: TrainPanel
     }),
   );
 
-  const have = list.selfies.length;
+  const { coach } = useMeasuringWords();
+  const have = list.selfies.filter(({ coach: said }) => said.state !== "judged" || said.taken).length;
+  const leftOut = list.selfies.length - have;
+  const lacks = list.set?.missing ?? [];
+  const isUnjudged = list.selfies.some(({ coach: said }) => said.state === "off");
   const missing = Math.max(0, list.limits.minimum - have);
   const why = underWay ? train.running : missing > 0 ? train.tooFew(missing) : undefined;
   const disabled = why !== undefined || start.isPending || price.isTooMuch;
@@ -58,6 +63,14 @@ export function TrainPanel({ list, trained, underWay, latestFailed }: TrainPanel
             : [{ label: credits.price, value: credits.inCredits(price.cost) }]),
         ]}
       />
+      {(lacks.length > 0 || leftOut > 0) && (
+        <div className="train-before small">
+          <p className="train-before-title">{coach.before}</p>
+          {leftOut > 0 && <p>{coach.leavesOut(leftOut)}</p>}
+          {lacks.length > 0 && <p>{coach.couldBeBetter(lacks.length)}</p>}
+        </div>
+      )}
+      {isUnjudged && <p className="small quiet">{coach.off}</p>}
       {latestFailed !== undefined && !underWay && (
         <ProblemNotice what={latestFailed.error?.message ?? face.training.nowFailed} fix={face.failed.kept} />
       )}

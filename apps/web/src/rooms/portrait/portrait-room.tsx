@@ -11,6 +11,7 @@ import { domainErrorOf } from "../../problems/problem-of.ts";
 import { RoomHeading } from "../../shell/room-heading.tsx";
 import { useQueries } from "../../views/use-queries.ts";
 import { useFormat, useWords } from "../../words/words-context.tsx";
+import { Measures } from "./measures.tsx";
 import { neighboursOf } from "./neighbours-of.ts";
 import { PortraitActs } from "./portrait-acts.tsx";
 import { portraitTitle } from "./portrait-title.ts";
@@ -95,6 +96,7 @@ export function PortraitRoom() {
               {words.made(format.moment(shown.createdAt))} {shown.simulated && words.simulated}
             </p>
             <PortraitActs portrait={shown} />
+            <Measures measurement={shown.measurement} />
           </div>
         )}
       </div>
