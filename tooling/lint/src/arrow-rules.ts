@@ -61,9 +61,18 @@ export const packageArrows: readonly IForbiddenRuleType[] = [
     },
   ),
   forbid(
+    "examples-import-what-strangers-can",
+    "An example shows what an app outside can do: of ours it imports flux-core and the router's type.",
+    { path: "^examples/([^/]+)/" },
+    {
+      path: "^(apps|examples|packages|tooling)/",
+      pathNot: "^(examples/$1/|packages/flux-core/|apps/api/src/trpc/router\\.ts$)",
+    },
+  ),
+  forbid(
     "router-is-a-type",
     "Use `import type` for the router: its code belongs to the server.",
-    { path: "^(apps|packages|tooling)/", pathNot: "^apps/api/" },
+    { path: "^(apps|examples|packages|tooling)/", pathNot: "^apps/api/" },
     { path: "^apps/api/src/trpc/router\\.ts$", dependencyTypesNot: ["type-only"] },
   ),
   forbid(

@@ -54,6 +54,11 @@ const planted: readonly [rule: string, file: string, content: string][] = [
     "export * from '../../web/src/client.ts';\n",
   ],
   [
+    "examples-import-what-strangers-can",
+    "examples/script/src/main.ts",
+    "export * from '@selfsame/likeness';\n",
+  ],
+  [
     "packages-have-one-door",
     "apps/cli/src/main.ts",
     "export * from '../../../packages/likeness/src/adapter/measure.ts';\n",

@@ -15,7 +15,7 @@ export interface ArrowReport {
   readonly violations: readonly ArrowViolation[];
 }
 
-const sources = ["apps", "packages", "tooling"];
+const sources = ["apps", "examples", "packages", "tooling"];
 
 /**
  * Follows every import of a repository laid out like this one and names those that break a rule.

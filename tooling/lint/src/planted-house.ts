@@ -121,6 +121,9 @@ const house: Readonly<Record<string, string>> = {
     "import { useState } from 'react';\nimport { presets } from '@selfsame/flux-core';\nimport { client } from './client.ts';\nexport const page = [useState, presets, client];\n",
   "apps/web/src/client.ts":
     "import { createTRPCClient } from '@trpc/client';\nimport type { AppRouter } from '@selfsame/api/router';\nexport const client: AppRouter | unknown = createTRPCClient;\n",
+  "examples/script/package.json": manifest("script", ["@selfsame/flux-core"], ["@selfsame/api"]),
+  "examples/script/src/main.ts":
+    "import type { AppRouter } from '@selfsame/api/router';\nexport type Asked = AppRouter;\n",
   "apps/cli/package.json": manifest(
     "cli",
     ["@selfsame/flux-core", "@selfsame/likeness", "@trpc/client"],
