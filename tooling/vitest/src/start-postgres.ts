@@ -24,6 +24,8 @@ export interface RunningPostgres {
 export interface PostgresOptions {
   /** Whether what was committed outlives a crash of the server; it costs time, so that it is off when left out. */
   readonly outlivesCrashes?: boolean;
+  /** Whether every commit waits for the disk, as it does wherever it counts; off when left out. */
+  readonly outlivesPowerLoss?: boolean;
 }
 
 // The server runs under a shell that reads what to do from its input and waits for its end. However the starting
@@ -57,6 +59,7 @@ const synchronousCommit = (isOn: boolean) => ["-c", `synchronous_commit=${isOn ?
  */
 export async function startPostgres({
   outlivesCrashes = false,
+  outlivesPowerLoss = false,
 }: PostgresOptions = {}): Promise<RunningPostgres> {
   const user = unprivilegedUser();
   const folder = await makeFolder(user);
@@ -65,7 +68,7 @@ export async function startPostgres({
     const password = randomBytes(16).toString("hex");
     await initialise({ bin, folder, password, user });
     const port = await freePort();
-    const server = await serve({ bin, folder, port, user, outlivesCrashes });
+    const server = await serve({ bin, folder, port, user, outlivesCrashes, outlivesPowerLoss });
     return {
       url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`,
       stop: () => stopServer(server),
@@ -127,9 +130,17 @@ async function initialise({ bin, folder, password, user }: Place & { password: s
 interface Service extends Place {
   readonly port: number;
   readonly outlivesCrashes: boolean;
+  readonly outlivesPowerLoss: boolean;
 }
 
-async function serve({ bin, folder, port, user, outlivesCrashes }: Service): Promise<ChildProcess> {
+async function serve({
+  bin,
+  folder,
+  port,
+  user,
+  outlivesCrashes,
+  outlivesPowerLoss,
+}: Service): Promise<ChildProcess> {
   const server = [join(bin, "postgres"), "-D", join(folder, "data"), "-p", String(port)];
   const options = [
     "-c",
@@ -138,8 +149,8 @@ async function serve({ bin, folder, port, user, outlivesCrashes }: Service): Pro
     "unix_socket_directories=",
     "-c",
     "max_connections=300",
-    ...durabilityOff,
-    ...synchronousCommit(outlivesCrashes),
+    ...(outlivesPowerLoss ? [] : durabilityOff),
+    ...synchronousCommit(outlivesCrashes || outlivesPowerLoss),
   ];
   const child = spawn("/bin/sh", ["-c", keeper, "keeper", folder, ...server, ...options], {
     ...settingsFor(user),

@@ -90,9 +90,16 @@ export const insertEntries = async (
   entries: readonly IsolationEntry[],
   head: ChainHead & { readonly changedAt: Date },
 ): Promise<void> => {
-  await tx.insert(isolationEntries).values([...entries]);
   const { chainId, ...moved } = head;
+  const added = tx.$with("added").as(
+    tx
+      .insert(isolationEntries)
+      .values([...entries])
+      .returning({ position: isolationEntries.position }),
+  );
+  // One statement instead of two: whatever goes to the provider passes here.
   await tx
+    .with(added)
     .insert(isolationHeads)
     .values({ chainId, ...moved })
     .onConflictDoUpdate({ target: isolationHeads.chainId, set: moved });

@@ -1,0 +1,3 @@
+import { defineTestConfig } from "@selfsame/vitest";
+
+export default defineTestConfig({});
