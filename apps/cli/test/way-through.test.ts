@@ -138,6 +138,16 @@ it("leads from a new account to saved portraits, with one JSON document for ever
     underWay: { training: null, generations: [] },
   });
 
+  // This studio measures nothing, and every command that would show a number says so.
+  expect((await selfsame("selfies", "check")).stdout).toContain("This studio measures nothing.");
+  expect((await selfsame("portrait", generation.portraits[0]?.id ?? "")).stdout).toMatch(
+    /^reading by a window, late afternoon\nMade .*, seed 7, simulated\nLikeness: not measured here\.\n$/,
+  );
+  expect((await selfsame("figures", "--by", "version")).stdout).toBe("This studio measures nothing.\n");
+  const sorted = await selfsame("gallery", "--sort", "likeness", "--json");
+  expect(sorted.exitCode).toBe(4);
+  expect(sorted.error()).toMatchObject({ code: "measuring_off", field: "sort" });
+
   const listing = await selfsame("gallery");
   expect(listing.stdout.split("\n")[0]).toMatch(/^portrait +made +pixels +brief$/);
   expect(listing.stdout).toContain(brief);

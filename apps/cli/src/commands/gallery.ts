@@ -1,8 +1,9 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { StudioClient } from "../client/studio-client.ts";
-import type { PortraitView } from "../client/views.ts";
+import type { PortraitView, ScoreView } from "../client/views.ts";
 import { requireFolder } from "../files/require-folder.ts";
 import { type SavedPortrait, savePortraits } from "../files/save-portraits.ts";
+import { scoreCells } from "../measure/score-words.ts";
 import { formatTable } from "../output/format-table.ts";
 import { localTime } from "../output/local-time.ts";
 import { shortened } from "../output/shortened.ts";
@@ -14,7 +15,13 @@ interface GalleryOptions {
   readonly limit: number;
   readonly kept?: true;
   readonly download?: string;
+  readonly sort: Order;
 }
+
+const orders = ["newest", "likeness", "naturalness"] as const;
+type Order = (typeof orders)[number];
+/** A portrait that is listed by its score has it with it. */
+type Listed = PortraitView & { readonly score?: ScoreView };
 
 const defaultLimit = 50;
 /** The most the studio gives at once. */
@@ -28,12 +35,17 @@ export function addGallery(program: Command, run: Run): void {
     .description("list your portraits, newest first, or save them")
     .option("--limit <number>", "how many", wholeNumber({ minimum: 1 }), defaultLimit)
     .option("--kept", "only those you marked to keep")
+    .addOption(
+      new Option("--sort <order>", "the newest first, or the most like you, or the most natural ones")
+        .choices(orders)
+        .default("newest"),
+    )
     .option("--download <folder>", "save the listed portraits there")
-    .action(({ limit, kept, download: folder }: GalleryOptions) =>
+    .action(({ limit, kept, download: folder, sort }: GalleryOptions) =>
       run(async (invocation) => {
         const { client, session } = await signedIn(invocation);
         if (folder !== undefined) await requireFolder(folder, "download");
-        const { portraits, more } = await listPortraits(client, { limit, kept });
+        const { portraits, more } = await listPortraits(client, { limit, kept, sort });
         const saved =
           folder === undefined
             ? []
@@ -45,38 +57,47 @@ export function addGallery(program: Command, run: Run): void {
 
 async function listPortraits(
   client: StudioClient,
-  { limit, kept }: { readonly limit: number; readonly kept: true | undefined },
-): Promise<{ portraits: PortraitView[]; more: boolean }> {
-  const portraits: PortraitView[] = [];
+  { limit, kept, sort }: { readonly limit: number; readonly kept: true | undefined; readonly sort: Order },
+): Promise<{ portraits: Listed[]; more: boolean }> {
+  const portraits: Listed[] = [];
   let cursor: string | null = null;
   do {
-    const page: { portraits: PortraitView[]; nextCursor: string | null } = await client.gallery.list.query({
-      cursor,
-      limit: Math.min(limit - portraits.length, pageSize),
-      kept,
-    });
+    const part = { cursor, limit: Math.min(limit - portraits.length, pageSize), kept };
+    const page: { portraits: Listed[]; nextCursor: string | null } =
+      sort === "newest"
+        ? await client.gallery.list.query(part)
+        : await client.gallery.listByScore.query({ ...part, sort });
     portraits.push(...page.portraits);
     cursor = page.nextCursor;
   } while (cursor !== null && portraits.length < limit);
   return { portraits, more: cursor !== null };
 }
 
-function linesOf(
-  portraits: readonly PortraitView[],
-  saved: readonly SavedPortrait[],
-  more: boolean,
-): string[] {
+function linesOf(portraits: readonly Listed[], saved: readonly SavedPortrait[], more: boolean): string[] {
+  const isByScore = portraits.some(({ score }) => score !== undefined);
   if (portraits.length === 0) return ['No portraits yet. Make one: selfsame generate "reading by a window".'];
   const files = new Map(saved.map(({ portraitId, file }) => [portraitId, file]));
-  const rows = portraits.map(({ id, createdAt, width, height, brief, kept, simulated }) => [
+  const rows = portraits.map(({ id, createdAt, width, height, brief, kept, simulated, score }) => [
     files.get(id) ?? id,
     localTime(createdAt),
     `${width} × ${height}`,
     [...(kept ? ["kept"] : []), ...(simulated ? ["simulated"] : [])].join(", "),
+    ...(score === undefined ? [] : scoreCells(score)),
     shortened(brief.replaceAll("\n", " "), briefCharacters),
   ]);
   return [
-    ...formatTable(["portrait", "made", "pixels", "", "brief"], rows),
+    ...formatTable(
+      [
+        "portrait",
+        "made",
+        "pixels",
+        "",
+        ...(isByScore ? ["likeness", "expression", "natural"] : []),
+        "brief",
+      ],
+      rows,
+    ),
+    ...(isByScore ? ["Only portraits with a score are listed."] : []),
     ...(more ? ["There are more: --limit shows them."] : []),
   ];
 }
