@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, expectTypeOf, test } from "vitest";
 import type { TestDatabase } from "../../test/create-test-database.ts";
 import { describeOnBothDatabases } from "../../test/describe-on-both-databases.ts";
 import { insertPerson } from "../../test/insert-person.ts";
@@ -10,6 +10,11 @@ import { createLog } from "../log/create-log.ts";
 import { type JobHandlers, jobCatalogue, type JobName } from "./catalogue.ts";
 import { openJobQueue } from "./job-queue.ts";
 import { watchDeadLetters } from "./watch-dead-letters.ts";
+
+test("a kind of job without its handler, or a handler of no job, does not compile", () => {
+  expectTypeOf<keyof JobHandlers>().toEqualTypeOf<keyof typeof jobCatalogue>();
+  expectTypeOf<Omit<JobHandlers, "store-portraits">>().not.toExtend<JobHandlers>();
+});
 
 describeOnBothDatabases("the job queue", (open) => {
   let opened: TestDatabase;

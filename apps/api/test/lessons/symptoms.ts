@@ -16,6 +16,8 @@ const zip = `${api}/images/zip-training-set.test.ts`;
 const client = `${api}/replicate/resilient-fetch.test.ts`;
 const guard = `${core}/src/isolation/guard-generation.test.ts`;
 const ledger = `${api}/credits/ledger.test.ts`;
+const maya = `${api}/maya/maya.test.ts`;
+const model = `${api}/maya/endpoint/endpoint-engine.test.ts`;
 
 /**
  * What was seen to go wrong in studios of this kind, and the tests that would fail if it went wrong here.
@@ -267,12 +269,13 @@ export const symptoms: Readonly<Record<string, readonly Proof[]>> = {
       "leads from sign-up to kept portraits, and outlives a restart of the studio",
     ],
   ],
-};
-
-/** What else was seen, and nothing shows yet that it cannot happen here: the part that it could happen in is not there. */
-export const waitingSymptoms: Readonly<Record<string, string>> = {
-  "pictures were attached to another message of a chat than the one that asked for them":
-    "no conversation is kept yet: a page sends its own with every question, and a generation belongs to no message",
-  "a word in a chat started a generation, and an excuse counted as an answer":
-    "Maya proposes and nothing is made from what is said; asking for portraits out of a conversation is not there yet",
+  "pictures were attached to another message of a chat than the one that asked for them": [
+    [maya, "making a card twice with one press is one generation, bound to it, at the cost that was shown"],
+    [maya, "a card without a model of one's own makes nothing and leaves no bond"],
+  ],
+  "a word in a chat started a generation, and an excuse counted as an answer": [
+    [maya, "makes nothing of a card that costs something else by now, or under another card's key"],
+    [maya, "an engine that breaks leaves a turn that says so"],
+    [model, "is asked for once more, with what was wrong, and its words are not said twice"],
+  ],
 };
