@@ -18,6 +18,28 @@ export type {
   LandmarkPoint,
   SingleFace,
 } from "./face-observation.ts";
+export {
+  scoredMeasures,
+  type CellOutcome,
+  type ExperimentCell,
+  type ExperimentFigures,
+  type ExperimentVote,
+  type ScoredMeasure,
+} from "./experiment/experiment-figures.ts";
+export {
+  decisionLevel,
+  judgeExperiment,
+  speedMargin,
+  type ArmComparison,
+  type ExperimentVerdict,
+  type MeasureComparison,
+  type MeasureRefusal,
+  type Side,
+  type SpeedComparison,
+  type VoteComparison,
+} from "./experiment/judge-experiment.ts";
+export type { ScoredPair } from "./experiment/pair-scores.ts";
+export type { ComparisonOutcome } from "./experiment/settle-comparison.ts";
 export { gateSelfie, type SelfieIssue, type SelfieIssueCode, type SelfieVerdict } from "./gate-selfie.ts";
 export { judgeSelfieSet, type SelfieSetLack, type SelfieSetVerdict } from "./judge-selfie-set.ts";
 export { likeness, type LikenessBand, type LikenessScore } from "./likeness.ts";
@@ -29,6 +51,7 @@ export { singleFace } from "./single-face.ts";
 export { skinTexture, type SkinTexture } from "./skin-texture.ts";
 export {
   comparePaired,
+  fewestPairsForWinner,
   type ComparisonOptions,
   type ComparisonRefusal,
   type PairedComparison,
@@ -37,4 +60,6 @@ export {
 export { holm } from "./statistics/holm.ts";
 export { medianDifference, type MedianInterval, type Random } from "./statistics/median-difference.ts";
 export { likenessMargin, nonInferiority, type NonInferiority } from "./statistics/non-inferiority.ts";
+export { seededRandom } from "./statistics/seeded-random.ts";
+export { signTest, type SignTest } from "./statistics/sign-test.ts";
 export { wilcoxonExact, type SignedRankTest } from "./statistics/wilcoxon-exact.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { normalFrom, seededRandom } from "../../test/seeded-random.ts";
+import { normalFrom } from "../../test/normal-from.ts";
+import { seededRandom } from "./seeded-random.ts";
 import {
   comparePaired,
   type ComparisonOptions,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { normalFrom, seededRandom } from "../../test/seeded-random.ts";
+import { normalFrom } from "../../test/normal-from.ts";
+import { seededRandom } from "./seeded-random.ts";
 import { normalBelow, normalQuantile } from "./normal-distribution.ts";
 import { wilcoxonExact } from "./wilcoxon-exact.ts";
 

@@ -1,6 +1,11 @@
-import type { Random } from "../src/statistics/median-difference.ts";
+import type { Random } from "./median-difference.ts";
 
-/** Numbers in [0, 1) from a seed (mulberry32). */
+/**
+ * Numbers in [0, 1) that are the same for the same seed (mulberry32, Tommy Ettinger, public domain): for intervals and
+ * drawings of lots that can be repeated, never for secrets.
+ *
+ * @example seededRandom(1)() // the same number every time
+ */
 export function seededRandom(seed: number): Random {
   let state = seed | 0;
   return () => {
@@ -9,9 +14,4 @@ export function seededRandom(seed: number): Random {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
-}
-
-/** Standard normal numbers (Box and Muller). */
-export function normalFrom(random: Random): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
