@@ -11,7 +11,10 @@ import { insertGeneration } from "../src/generations/generation.store.ts";
 import { saveCheck } from "../src/isolation/check.store.ts";
 import { openChain } from "../src/isolation/open-chain.ts";
 import { insertCardGeneration, insertConversation, insertTurns } from "../src/maya/conversation.store.ts";
+import { insertCell, insertExperiment, insertVote } from "../src/lab/experiment.store.ts";
+import { readyExperiments } from "../src/lab/ready-experiments.ts";
 import { insertModel, insertTraining, setActiveTraining } from "../src/models/model.store.ts";
+import { insertOwnPreset } from "../src/presets/own-preset.store.ts";
 import { insertSelfie } from "../src/selfies/selfie.store.ts";
 import { insertTrainingSet } from "../src/selfies/training-set.store.ts";
 import { saveScore } from "../src/measuring/portrait-score.store.ts";
@@ -32,6 +35,7 @@ export interface OneOfEverything extends Caller {
   readonly portraitId: string;
   readonly conversationId: string;
   readonly turnId: string;
+  readonly experimentId: string;
 }
 
 const freshHash = () => createHash("sha256").update(randomBytes(16)).digest("hex");
@@ -45,6 +49,9 @@ export async function insertOneOfEverything(database: Database): Promise<OneOfEv
     () => v7(),
   ) as [string, string, string, string, string, string];
   const [conversationId, turnId] = [v7(), v7()];
+  const experimentId = v7();
+  const design = readyExperiments["mission"];
+  if (design === undefined) throw new Error("The ready experiment is not there");
   const now = new Date();
   const sha256 = freshHash();
   const picture = {
@@ -168,6 +175,39 @@ export async function insertOneOfEverything(database: Database): Promise<OneOfEv
     } as const;
     await insertTurns(tx, [{ ...turn, text: "At sea?", state: "asked" }]);
     await insertCardGeneration(tx, { generationId, subjectId, turnId, cardNumber: 1 });
+    await insertExperiment(tx, {
+      id: experimentId,
+      subjectId,
+      design,
+      trainingId,
+      budgetCredits: 96,
+      ballotSeed: 7,
+      status: "running",
+      idempotencyKey: v7(),
+      createdAt: now,
+    });
+    await insertCell(tx, { subjectId, experimentId, block: 0, arm: 0, generationId });
+    await insertVote(tx, {
+      subjectId,
+      experimentId,
+      ballot: 0,
+      block: 0,
+      firstArm: 0,
+      secondArm: 1,
+      choice: "first",
+      votedAt: now,
+    });
+    await insertOwnPreset(tx, {
+      subjectId,
+      version: 1,
+      presetId: "natural-expression",
+      presetVersion: 1,
+      changes: {},
+      name: "natural expression",
+      experimentId,
+      arm: 1,
+      takenAt: now,
+    });
     await appendEvent(tx, subjectId, { type: "portrait", entityId: portraitId, at: now });
     await openChain({ keyring: testKeyring, clock: systemClock }, tx, subjectId);
     await saveCheck(tx, { subjectId, checkedAt: now, entryCount: 1, problemCount: 0 });
@@ -182,5 +222,6 @@ export async function insertOneOfEverything(database: Database): Promise<OneOfEv
     portraitId,
     conversationId,
     turnId,
+    experimentId,
   };
 }

@@ -6,6 +6,7 @@ import { addExport } from "./commands/export.ts";
 import { addFigures } from "./commands/figures.ts";
 import { addGallery } from "./commands/gallery.ts";
 import { addGenerate } from "./commands/generate.ts";
+import { addLab } from "./commands/lab.ts";
 import { addMeasure } from "./commands/measure.ts";
 import { addPortrait } from "./commands/portrait.ts";
 import { addPreview } from "./commands/preview.ts";
@@ -82,6 +83,7 @@ export function commandLine({ run, writeHelp, onExit }: CommandLineParts): Comma
   addCredits(program, run);
   addExport(program, run);
   addToken(program, run);
+  addLab(program, run);
   addMeasure(program, run);
   tellExits(program, program.name(), onExit);
   return program;

@@ -12,7 +12,7 @@ import { NotFoundRoom } from "./shell/not-found-room.tsx";
 import { PageRoot } from "./shell/page-root.tsx";
 import { RoomProblem } from "./shell/room-problem.tsx";
 import { RoomWaiting } from "./shell/room-waiting.tsx";
-import { doorSearch, gallerySearch, studioSearch, waySearch } from "./routes/search.ts";
+import { designSearch, doorSearch, gallerySearch, studioSearch, waySearch } from "./routes/search.ts";
 
 interface RouterContext {
   readonly queryClient: QueryClient;
@@ -117,6 +117,31 @@ const portraitRoute = createRoute({
   component: lazyRouteComponent(() => import("./rooms/portrait/portrait-room.tsx"), "PortraitRoom"),
 });
 
+const labRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/lab",
+  component: lazyRouteComponent(() => import("./rooms/lab/lab-room.tsx"), "LabRoom"),
+});
+
+const designRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/lab/new",
+  validateSearch: designSearch,
+  component: lazyRouteComponent(() => import("./rooms/lab/design-room.tsx"), "DesignRoom"),
+});
+
+const experimentRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/lab/$experimentId",
+  component: lazyRouteComponent(() => import("./rooms/lab/experiment-room.tsx"), "ExperimentRoom"),
+});
+
+const voteRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/lab/$experimentId/vote",
+  component: lazyRouteComponent(() => import("./rooms/lab/vote-room.tsx"), "VoteRoom"),
+});
+
 const youRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: "/you",
@@ -155,6 +180,10 @@ const routeTree = rootRoute.addChildren([
       studioRoute,
       galleryRoute,
       portraitRoute,
+      labRoute,
+      designRoute,
+      experimentRoute,
+      voteRoute,
       youRoute,
       faceRoute,
       figuresRoute,

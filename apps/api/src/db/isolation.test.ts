@@ -17,6 +17,9 @@ const ownedTables = [
   "conversation_turns",
   "conversations",
   "credit_entries",
+  "experiment_cells",
+  "experiment_votes",
+  "experiments",
   "generations",
   "isolation_chains",
   "isolation_checks",
@@ -27,6 +30,7 @@ const ownedTables = [
   "selfie_measurements",
   "selfies",
   "subject_events",
+  "subject_presets",
   "subject_profiles",
   "subjects",
   "training_set_entries",
@@ -35,7 +39,15 @@ const ownedTables = [
 ];
 const onlyAdded = ["credit_entries", "subject_events"];
 /** The app may not even try: these take no deletions, and most of them no changes. */
-const neverDeleted = new Set([...onlyAdded, "isolation_chains", "isolation_checks", "pseudonym_keys"]);
+const neverDeleted = new Set([
+  ...onlyAdded,
+  "experiment_cells",
+  "experiments",
+  "isolation_chains",
+  "isolation_checks",
+  "pseudonym_keys",
+  "subject_presets",
+]);
 const ownerOf = (table: string) => sql.identifier(table === "subjects" ? "id" : "subject_id");
 
 describeOnBothDatabases("isolation of subjects", (open) => {

@@ -186,6 +186,34 @@ export const domainErrors = {
     fix: "Correct what is named in the file and try again; nothing was taken in.",
     field: "file",
   })),
+  design_refused: explainedBy<{ reason: string; refusedField: string }>(({ reason, refusedField }) => ({
+    message: reason,
+    fix: "Change the design and try again; nothing was started and nothing was charged.",
+    field: refusedField,
+  })),
+  budget_too_small: explainedBy<{ budget: number; need: number }>(({ budget, need }) => ({
+    message: `A budget of ${budget === 1 ? "1 credit" : `${budget} credits`} is too small: ${need} are needed for the next pair.`,
+    fix: "Raise the budget, or compare fewer arms; nothing was started.",
+    field: "budgetCredits",
+  })),
+  experiment_not_running: explainedBy<{ status: string }>(({ status }) => ({
+    message: `This experiment does not run (${status}).`,
+    fix: "Nothing to do.",
+  })),
+  experiment_not_resumable: explainedBy<{ reason: string }>(({ reason }) => ({
+    message: reason,
+    fix: "What there is stands and can be read. Start a new experiment for more.",
+  })),
+  ballot_unknown: explainedBy<Record<string, never>>(() => ({
+    message: "There is no such vote to cast.",
+    fix: "Its portraits may not be there yet. Reload the page for the next one.",
+    field: "ballot",
+  })),
+  arm_no_preset: explainedBy<{ reason: string }>(({ reason }) => ({
+    message: reason,
+    fix: "Choose an arm without a realism layer; your default preset is unchanged.",
+    field: "arm",
+  })),
   generation_not_cancelable: explainedBy<{ status: string }>(({ status }) => ({
     message: `This generation has ended (${status}) and cannot be cancelled.`,
     fix: "Nothing to do.",

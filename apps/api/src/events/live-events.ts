@@ -21,6 +21,7 @@ export const liveEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("gallery") }),
   z.object({ type: z.literal("credits"), balance: balanceView }),
   z.object({ type: z.literal("conversation"), conversationId: z.uuid() }),
+  z.object({ type: z.literal("experiment"), experimentId: z.uuid() }),
 ]);
 
 type LiveEvent = z.infer<typeof liveEvent>;
@@ -90,6 +91,8 @@ const describe = async (
         return { type: "credits", balance: await getBalance(studio, subjectId) };
       case "conversation":
         return { type: "conversation", conversationId: event.entityId };
+      case "experiment":
+        return { type: "experiment", experimentId: event.entityId };
     }
   } catch (error) {
     // It was deleted since; there is nothing to show any more.

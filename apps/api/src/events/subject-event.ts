@@ -6,7 +6,8 @@ export type SubjectEventType =
   | "portrait"
   | "gallery"
   | "credits"
-  | "conversation";
+  | "conversation"
+  | "experiment";
 
 /** One change of a subject's things: which, not how; a reader takes the thing as it is now. */
 export interface SubjectEvent {

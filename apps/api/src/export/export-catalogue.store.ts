@@ -1,23 +1,20 @@
 import type { PgTable } from "drizzle-orm/pg-core";
-import {
-  type Choice,
-  opensTheAccount,
-  openWork,
-  ownRow,
-  picture,
-  providersAddress,
-} from "./column-choices.ts";
+import { opensTheAccount, openWork, ownRow, picture, providersAddress } from "./column-choices.ts";
 import * as accountTables from "../db/schema/accounts.ts";
 import * as creditTables from "../db/schema/credits.ts";
 import * as generationTables from "../db/schema/generations.ts";
 import * as isolationTables from "../db/schema/isolation.ts";
 import * as measurementTables from "../db/schema/measurements.ts";
 import * as mayaTables from "../db/schema/maya.ts";
+import * as labTables from "../db/schema/lab.ts";
 import * as modelTables from "../db/schema/models.ts";
 import * as rateLimitTables from "../db/schema/rate-limits.ts";
 import * as selfieTables from "../db/schema/selfies.ts";
 import * as subjectTables from "../db/schema/subjects.ts";
 import * as tokenTables from "../db/schema/tokens.ts";
+
+import { exported, exportedOfUser, type Exporter, type NoExporter, withheld } from "./exporter.store.ts";
+import { labExporters } from "./lab-exporters.store.ts";
 
 /** Every table of the schema; a file of `db/schema` that is missing here is found by `db/isolation.test.ts`. */
 const schema = {
@@ -27,6 +24,7 @@ const schema = {
   ...isolationTables,
   ...measurementTables,
   ...mayaTables,
+  ...labTables,
   ...modelTables,
   ...rateLimitTables,
   ...selfieTables,
@@ -36,44 +34,6 @@ const schema = {
 
 type Schema = typeof schema;
 type TableKey = { [K in keyof Schema]: Schema[K] extends PgTable ? K : never }[keyof Schema];
-type ColumnKey<T extends PgTable> = keyof T["_"]["columns"] & string;
-
-/** One table that is exported: a row of it, how rows are told apart, and what becomes of every column. */
-export interface Exporter<T extends PgTable = PgTable> {
-  readonly kind: "exported";
-  readonly table: T;
-  readonly what: string;
-  /** How the person's own rows are found: by the policies that bind the app's role, or by who signs in. */
-  readonly owner: "subject" | { readonly userId: string };
-  /** Columns that no two rows of a person share, by which the rows are read in order. */
-  readonly key: readonly string[];
-  readonly columns: Readonly<Record<string, Choice>>;
-}
-
-/** Nothing of a table is exported, and why. */
-export interface NoExporter {
-  readonly kind: "withheld";
-  readonly table: PgTable;
-  readonly reason: string;
-}
-
-const exported = <T extends PgTable>(
-  table: T,
-  what: string,
-  key: readonly ColumnKey<T>[],
-  columns: Readonly<Record<ColumnKey<T>, Choice>>,
-): Exporter => ({ kind: "exported", table, what, owner: "subject", key, columns });
-
-/** Sign-in's own tables belong to no subject: their rows are found by the person's id there. */
-const exportedOfUser = <T extends PgTable>(
-  table: T,
-  userId: ColumnKey<T>,
-  what: string,
-  columns: Readonly<Record<ColumnKey<T>, Choice>>,
-): Exporter => ({ kind: "exported", table, what, owner: { userId }, key: ["id"], columns });
-
-const withheld = (table: PgTable, reason: string): NoExporter => ({ kind: "withheld", table, reason });
-
 /**
  * What becomes of every column of every table when a person asks for everything: it is exported, or a reason stands
  * here. A table or a column that is missing does not compile.
@@ -337,6 +297,7 @@ export const exportCatalogue = {
     entityId: "exported",
     createdAt: "exported",
   }),
+  ...labExporters,
   isolationChains: exported(schema.isolationChains, "Which isolation log is yours.", ["chainId"], {
     subjectId: "exported",
     chainId: "exported",

@@ -2,7 +2,8 @@ import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { getTableConfig, type PgColumn, type PgTable } from "drizzle-orm/pg-core";
 import type { SubjectTransaction } from "../db/acting-as.ts";
 import { appRole } from "../db/roles.ts";
-import { type Exporter, exportCatalogue, type NoExporter } from "./export-catalogue.store.ts";
+import { exportCatalogue } from "./export-catalogue.store.ts";
+import type { Exporter, NoExporter } from "./exporter.store.ts";
 import type { ExportedRow, ExportedTable, WithheldTable } from "./exported-table.ts";
 
 const choices: readonly (Exporter | NoExporter)[] = Object.values(exportCatalogue);

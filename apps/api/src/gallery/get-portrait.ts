@@ -31,8 +31,10 @@ export const getPortrait = (
     if (!recipe.ok)
       throw new Error(`The recipe of portrait ${portraitId} does not hold: ${recipe.error.message}`);
     const rebuilt = toPromptPreview(
-      planPrompt({ triggerWord: caller.triggerWord, subjectClause: generation.subjectClause }, generation)
-        .built,
+      planPrompt(
+        { triggerWord: caller.triggerWord, subjectClause: generation.subjectClause, ownPreset: null },
+        generation,
+      ).built,
     );
     // A builder of another version may cut the text otherwise; what was sent is then shown whole.
     const isSame = rebuilt.prompt === generation.prompt;

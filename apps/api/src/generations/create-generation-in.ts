@@ -1,16 +1,15 @@
 import { lockSubject } from "../account/account.store.ts";
-import { findProfile } from "../account/profile.store.ts";
 import { requireConsent } from "../account/require-consent.ts";
-import { subjectClause } from "../account/subject-clause.ts";
 import { creditsPerPortrait } from "../credits/credit-settings.ts";
 import { reserveCredits } from "../credits/reserve-credits.ts";
 import { appendEvent } from "../events/event.store.ts";
 import { appendEntry } from "../isolation/append-entry.ts";
 import { requireRunnableModel } from "../models/require-runnable-model.ts";
-import type { Caller } from "../studio/caller.ts";
+import type { SubjectIdentity } from "../studio/caller.ts";
 import type { Studio, SubjectTransaction } from "../studio/studio.ts";
 import { findGenerationByKey, type GenerationRow, insertGeneration } from "./generation.store.ts";
 import { type GenerationWish, guard, modelInput, planPrompt } from "./plan-generation.ts";
+import { promptSubjectOf } from "./prompt-subject-of.ts";
 
 // The provider reads seed 0 as random, so no seed is ever 0.
 const lowestSeed = 1;
@@ -35,7 +34,7 @@ export type NewGenerationWish = GenerationWish & {
 export const createGenerationIn = async (
   studio: Studio,
   tx: SubjectTransaction,
-  caller: Caller,
+  caller: SubjectIdentity,
   wish: NewGenerationWish,
 ): Promise<GenerationRow> => {
   // Held to the end: two requests with one key, sent at once, become one generation.
@@ -45,9 +44,8 @@ export const createGenerationIn = async (
     const earlier = await findGenerationByKey(tx, wish.idempotencyKey);
     if (earlier !== undefined) return earlier;
   }
-  const profile = await findProfile(tx, caller.subjectId);
-  const clause = profile === undefined ? null : subjectClause(profile);
-  const { preset, built } = planPrompt({ triggerWord: caller.triggerWord, subjectClause: clause }, wish);
+  const subject = await promptSubjectOf(tx, caller);
+  const { preset, changes, built } = planPrompt(subject, wish);
   const model = await requireRunnableModel(tx, caller.subjectId);
   const seed = wish.seed ?? studio.identifiers.randomWhole(lowestSeed, highestSeed);
   const request = {
@@ -65,12 +63,12 @@ export const createGenerationIn = async (
     trainingId: model.trainingId,
     service: wish.service,
     brief: wish.brief,
-    subjectClause: clause,
+    subjectClause: subject.subjectClause,
     expression: wish.expression,
     enhancement: wish.enhancement,
     presetId: preset.id,
     presetVersion: preset.version,
-    changes: wish.changes,
+    changes,
     prompt: built.text,
     input,
     seed,

@@ -38,6 +38,8 @@ export const endGeneration = async (
     rows: [{ table: "generations", part: "ended", row: ended }],
   });
   await appendEvent(tx, row.subjectId, { type: "generation", entityId: row.id, at: now });
+  if (row.service === "lab")
+    await studio.jobs.enqueue(tx, "advance-experiments", { subjectId: row.subjectId });
   return ended;
 };
 

@@ -30,15 +30,26 @@ export interface GenerationWish {
   readonly outputs: number;
 }
 
-/** Whom a prompt is about: the trigger word, and what the subject's profile says; null when it says nothing. */
+/** A preset of the subject's own: one of flux-core's, with what is changed of it. */
+export interface OwnPreset {
+  readonly presetId: string;
+  readonly changes: PresetChanges;
+}
+
+/** Whom a prompt is about. */
 export interface PromptSubject {
   readonly triggerWord: string;
+  /** What the subject's profile says; null when it says nothing. */
   readonly subjectClause: string | null;
+  /** What holds where a wish names no preset; null: the service's own default. */
+  readonly ownPreset: OwnPreset | null;
 }
 
 /** A prompt with the preset it was built for. */
 export interface PlannedPrompt {
   readonly preset: ResolvedPreset;
+  /** Everything that was changed of the preset, by the wish or by the subject's own default. */
+  readonly changes: PresetChanges;
   readonly built: BuiltPrompt;
 }
 
@@ -55,8 +66,10 @@ export const planPrompt = (subject: PromptSubject, wish: GenerationWish): Planne
       maximum: briefLimits.maximumCharacters,
     });
   }
-  const presetId = wish.presetId ?? presetFor(wish.service).id;
-  const preset = resolvePreset(presetId, { ...wish.changes, outputs: wish.outputs });
+  const own = wish.presetId === null ? subject.ownPreset : null;
+  const presetId = wish.presetId ?? own?.presetId ?? presetFor(wish.service).id;
+  const changes = { ...own?.changes, ...wish.changes };
+  const preset = resolvePreset(presetId, { ...changes, outputs: wish.outputs });
   if (!preset.ok) {
     throw preset.error.code === "preset-unknown"
       ? new DomainError("preset_unknown", { presetId })
@@ -82,7 +95,7 @@ export const planPrompt = (subject: PromptSubject, wish: GenerationWish): Planne
       refusedField: built.error.field ?? "brief",
     });
   }
-  return { preset: preset.value, built: built.value };
+  return { preset: preset.value, changes, built: built.value };
 };
 
 /**

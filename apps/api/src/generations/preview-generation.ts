@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { getProfile } from "../account/get-profile.ts";
+import { promptSubjectOf } from "./prompt-subject-of.ts";
 import type { Caller } from "../studio/caller.ts";
 import type { Studio } from "../studio/studio.ts";
 import { type GenerationWish, planPrompt } from "./plan-generation.ts";
@@ -15,6 +15,6 @@ export const previewGeneration = async (
   caller: Caller,
   wish: GenerationWish,
 ): Promise<z.infer<typeof promptPreview>> => {
-  const { clause: subjectClause } = await getProfile(studio, caller);
-  return toPromptPreview(planPrompt({ triggerWord: caller.triggerWord, subjectClause }, wish).built);
+  const subject = await studio.readingAs(caller.subjectId, (tx) => promptSubjectOf(tx, caller));
+  return toPromptPreview(planPrompt(subject, wish).built);
 };

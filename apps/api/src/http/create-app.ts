@@ -13,6 +13,7 @@ import { createContext } from "./create-context.ts";
 import { imageRoutes } from "./image-routes.ts";
 import { letBodyRunOut } from "./let-body-run-out.ts";
 import { limitBody } from "./limit-body.ts";
+import { experimentFileRoutes } from "./experiment-file-routes.ts";
 import { exportRoutes } from "./export-routes.ts";
 import { healthRoutes } from "../health/health-routes.ts";
 import type { Readiness } from "../health/readiness.ts";
@@ -96,6 +97,7 @@ export const createApp = (parts: AppParts) => {
     }),
   );
   app.route("/images", imageRoutes({ studio, auth, addressOf }));
+  app.route("/export/experiments", experimentFileRoutes({ studio, auth, addressOf }));
   app.route("/export", exportRoutes({ studio, auth, addressOf }));
   // Nothing below these is a page.
   for (const path of ["/api/*", "/images/*", "/export/*", "/webhooks/*", "/operator/*"])

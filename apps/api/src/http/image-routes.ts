@@ -1,7 +1,8 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { isDomainError } from "../errors/domain-error.ts";
 import { readImage } from "../gallery/read-image.ts";
+import { readBallotPicture } from "../lab/read-ballot-picture.ts";
 import { requireScope } from "../tokens/require-scope.ts";
 import { findAccess, type AccessRouteParts } from "./find-access.ts";
 import type { ServerEnvironment } from "./server-environment.ts";
@@ -15,10 +16,26 @@ const wantedImage = z.object({
   ]),
 });
 
+const wantedBallot = z.object({
+  experimentId: z.uuid(),
+  ballot: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number),
+  side: z.enum(["first", "second"]),
+  size: z.enum(["480", "960"]).transform((text) => Number(text) as 480 | 960),
+});
+
 const extensions = { "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp" } as const;
 
 /** What is not there for one person now may be there for another, or later. */
 const notKept = { "Cache-Control": "no-store" };
+
+const refusal = (context: Context, error: unknown): Response => {
+  if (!isDomainError(error)) throw error;
+  const isPassing = error.code === "storage_unavailable" || error.code === "rate_limited";
+  return context.body(null, isPassing ? 503 : 404, notKept);
+};
 
 /**
  * Pictures for their owner alone. Anything that is not the caller's answers as what does not exist. The browser may
@@ -49,12 +66,25 @@ export const imageRoutes = ({ studio, auth, addressOf }: AccessRouteParts): Hono
         "Content-Disposition": `inline; filename="${wanted.data.kind}-${wanted.data.id}.${extensions[image.contentType]}"`,
       });
     } catch (error) {
-      if (!isDomainError(error)) throw error;
-      return context.body(
-        null,
-        error.code === "storage_unavailable" || error.code === "rate_limited" ? 503 : 404,
-        notKept,
-      );
+      return refusal(context, error);
+    }
+  });
+  // Nothing of the answer but the picture itself tells which portrait it is: no hash, no name.
+  routes.get("/ballots/:experimentId/:ballot/:side/:size", async (context) => {
+    const wanted = wantedBallot.safeParse(context.req.param());
+    try {
+      const { headers } = context.req.raw;
+      const access = await findAccess({ studio, auth, headers, address: addressOf(context) });
+      if (!wanted.success || access === null) return context.body(null, 404, notKept);
+      requireScope(access, "read");
+      const image = await readBallotPicture(studio, access.caller, wanted.data);
+      return context.body(new Uint8Array(image.bytes), 200, {
+        ...notKept,
+        "Content-Type": image.contentType,
+        "Content-Length": String(image.sizeBytes),
+      });
+    } catch (error) {
+      return refusal(context, error);
     }
   });
   return routes;

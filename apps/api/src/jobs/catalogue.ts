@@ -54,6 +54,13 @@ export const jobCatalogue = defineJobs({
     expireSeconds: 300,
     concurrency: 2,
   },
+  "advance-experiments": {
+    payload: z.strictObject({ subjectId: z.uuid() }),
+    retryLimit: 5,
+    retryDelaySeconds: 1,
+    expireSeconds: 120,
+    concurrency: 2,
+  },
   "delete-selfie-pictures": {
     payload: z.strictObject({ subjectId: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
     retryLimit: 20,

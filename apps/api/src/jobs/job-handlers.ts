@@ -4,6 +4,7 @@ import { storePortraits } from "../generations/store-portraits.ts";
 import { submitGeneration } from "../generations/submit-generation.ts";
 import { measureSelfie } from "../measuring/measure-selfie.ts";
 import { scorePortrait } from "../measuring/score-portrait.ts";
+import { advanceExperiments } from "../lab/advance-experiments.ts";
 import { submitTraining } from "../models/submit-training.ts";
 import { deleteRemovedPictures } from "../selfies/delete-removed-pictures.ts";
 import type { Studio } from "../studio/studio.ts";
@@ -16,6 +17,7 @@ export const jobHandlers = (studio: Studio): JobHandlers => ({
   "store-portraits": ({ subjectId, generationId }) => storePortraits(studio, subjectId, generationId),
   "measure-selfie": ({ subjectId, selfieId }) => measureSelfie(studio, subjectId, selfieId),
   "score-portrait": ({ subjectId, portraitId }) => scorePortrait(studio, subjectId, portraitId),
+  "advance-experiments": ({ subjectId }) => advanceExperiments(studio, subjectId),
   "delete-selfie-pictures": ({ subjectId, sha256 }) => deleteRemovedPictures(studio, subjectId, sha256),
   "delete-portrait-pictures": ({ subjectId, pictures }) =>
     deletePortraitPictures(studio, subjectId, pictures),

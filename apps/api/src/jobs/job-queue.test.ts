@@ -45,6 +45,7 @@ describeOnBothDatabases("the job queue", (open) => {
       "score-portrait": handle("score-portrait"),
       "delete-selfie-pictures": handle("delete-selfie-pictures"),
       "delete-portrait-pictures": handle("delete-portrait-pictures"),
+      "advance-experiments": handle("advance-experiments"),
       "delete-subject": handle("delete-subject"),
     };
     return { queue, handlers, done, logged: () => lines.join(""), [Symbol.asyncDispose]: queue.close };
@@ -65,6 +66,7 @@ describeOnBothDatabases("the job queue", (open) => {
         subjectId,
         pictures: [{ sha256: "a".repeat(64), contentType: "image/png" as const }],
       },
+      "advance-experiments": { subjectId },
       "delete-subject": { subjectId },
     };
     await actingAs(database)(subjectId, async (tx) => {

@@ -6,3 +6,6 @@ export interface Caller {
   readonly userId: string;
   readonly email: string;
 }
+
+/** What of a caller stands without a session too: for work of a subject that goes on by itself. */
+export type SubjectIdentity = Pick<Caller, "subjectId" | "subjectNumber" | "triggerWord">;

@@ -4,10 +4,12 @@ import { eventsRouter } from "../events/events.router.ts";
 import { galleryRouter } from "../gallery/gallery.router.ts";
 import { generationsRouter } from "../generations/generations.router.ts";
 import { isolationRouter } from "../isolation/isolation.router.ts";
+import { labRouter } from "../lab/lab.router.ts";
 import { mayaRouter } from "../maya/maya.router.ts";
 import { measuringRouter } from "../measuring/measuring.router.ts";
 import { modelsRouter } from "../models/models.router.ts";
 import { photoshootRouter } from "../photoshoot/photoshoot.router.ts";
+import { presetsRouter } from "../presets/presets.router.ts";
 import { selfiesRouter } from "../selfies/selfies.router.ts";
 import { studioRouter } from "../studio/studio.router.ts";
 import { tokensRouter } from "../tokens/tokens.router.ts";
@@ -21,10 +23,12 @@ export const appRouter = router({
   gallery: galleryRouter,
   generations: generationsRouter,
   isolation: isolationRouter,
+  lab: labRouter,
   maya: mayaRouter,
   measuring: measuringRouter,
   models: modelsRouter,
   photoshoot: photoshootRouter,
+  presets: presetsRouter,
   selfies: selfiesRouter,
   studio: studioRouter,
   tokens: tokensRouter,

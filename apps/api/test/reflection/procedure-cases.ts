@@ -1,5 +1,6 @@
 import { plainWalls } from "../../src/photoshoot/collections/plain-walls.ts";
 import { sharedFormat, sharedFormatVersion } from "../../src/photoshoot/shared-collection.ts";
+import { smallDesign } from "../small-design.ts";
 import { sharedPhoto } from "./shared-photo.ts";
 import type { Things } from "./things.ts";
 
@@ -23,6 +24,7 @@ const { id: _, version: __, ...ownShots } = plainWalls;
 const sharedFile = { ...ownShots, format: sharedFormat, formatVersion: sharedFormatVersion };
 const text = "at the lake";
 const tokenWish = { name: "a script", scopes: ["read"], days: 30 };
+const design = smallDesign("at sea");
 const wish = { brief: "at sea", outputs: 1 };
 
 /**
@@ -79,6 +81,17 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
   "generations.list": subjects(({ cursor }) => ({ cursor, limit: 50 })),
   "generations.preview": subjects(() => wish),
   "isolation.proof": subjects(({ cursor }) => ({ cursor, limit: 50 })),
+  "lab.estimate": subjects(() => ({ design })),
+  "lab.get": subjects(({ experimentId }) => ({ experimentId })),
+  "lab.list": subjects(({ cursor }) => ({ cursor, limit: 50 })),
+  "lab.nextBallot": subjects(({ experimentId }) => ({ experimentId })),
+  "lab.ready": subjects(),
+  "lab.resume": subjects(({ experimentId }) => ({ experimentId, budgetCredits: 4 })),
+  "lab.start": subjects(({ idempotencyKey }) => ({ design, budgetCredits: 4, idempotencyKey })),
+  "lab.stop": subjects(({ experimentId }) => ({ experimentId })),
+  "lab.undoVote": subjects(({ experimentId }) => ({ experimentId })),
+  "lab.verdict": subjects(({ experimentId }) => ({ experimentId })),
+  "lab.vote": subjects(({ experimentId }) => ({ experimentId, ballot: 0, choice: "first" })),
   "maya.editCard": subjects(({ turnId }) => ({ turnId, cardNumber: 1, changes: { portraits: 2 } })),
   "maya.list": subjects(({ cursor }) => ({ cursor, limit: 50 })),
   "maya.makeCard": subjects(({ turnId, pressKey }) => ({
@@ -104,6 +117,9 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
   "photoshoot.collections": subjects(),
   "photoshoot.readCollection": subjects(() => ({ file: JSON.stringify(sharedFile) })),
   "photoshoot.writeCollection": subjects(() => ownShots),
+  "presets.default": subjects(),
+  "presets.takeDefault": subjects(({ experimentId }) => ({ experimentId, arm: 1 })),
+  "presets.withdrawDefault": subjects(),
   "selfies.add": subjects(() => sharedPhoto()),
   "selfies.addDrawn": subjects(),
   "selfies.list": subjects(),

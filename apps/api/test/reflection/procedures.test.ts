@@ -218,7 +218,9 @@ describeOnBothDatabases("every procedure", (open) => {
       for (const { name } of fields) {
         const input = { ...Object(given.input?.(nobodysThings())), [name]: neverTaken };
         const refusal = refusalIn(await ask(server.url, [path, kind], input, session()));
-        expect(refusal).toEqual({ code: "input_invalid", field: name });
+        // Of a field that has parts, the part is named.
+        const field = refusal?.field?.split(".")[0];
+        expect({ ...refusal, field }).toEqual({ code: "input_invalid", field: name });
       }
       expect(await rowsOfCareless()).toEqual(before);
     });

@@ -183,10 +183,37 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     malformed: [404, ...paths("/export/1.2.3", "/export/%00", "/export/..%2f..%2fdatabase")],
     enormous: addressTooLong,
   },
+  "GET /export/experiments/:experimentId/:format": {
+    naming: ({ experimentId }) => ({ path: `/export/experiments/${experimentId}/csv` }),
+    toNobody: 404,
+    malformed: [
+      404,
+      ...paths(
+        "/export/experiments/1/json",
+        `/export/experiments/${nobodys}/pdf`,
+        `/export/experiments/${nobodys}/%00`,
+      ),
+    ],
+    enormous: addressTooLong,
+  },
   "ALL /export/*": {
     naming: ({ subjectId }) => post(`/export/${subjectId}`, "{}"),
     toNobody: 404,
     malformed: [404, ...paths("/export/", "/export/%00/x")],
+    enormous: addressTooLong,
+  },
+  "GET /images/ballots/:experimentId/:ballot/:side/:size": {
+    naming: ({ experimentId }) => ({ path: `/images/ballots/${experimentId}/0/first/480` }),
+    toNobody: 404,
+    malformed: [
+      404,
+      ...paths(
+        "/images/ballots/1/0/first/480",
+        `/images/ballots/${nobodys}/-1/first/480`,
+        `/images/ballots/${nobodys}/0/third/480`,
+        `/images/ballots/${nobodys}/0/first/original`,
+      ),
+    ],
     enormous: addressTooLong,
   },
   "ALL /api/*": {

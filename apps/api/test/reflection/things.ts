@@ -3,7 +3,9 @@ import { v7 } from "uuid";
 import { encodeScoreCursor } from "../../src/gallery/score-cursor.ts";
 import { encodeCursor } from "../../src/studio/list-cursor.ts";
 import { readSaid, streamingClient } from "../maya/streaming-client.ts";
-import { signUpWithModel, untilGenerationEnds } from "../ready-subject.ts";
+import { vi } from "vitest";
+import { patience, signUpWithModel, untilGenerationEnds } from "../ready-subject.ts";
+import { smallDesign } from "../small-design.ts";
 import { signIn, type SignedUp } from "../sign-up.ts";
 
 /** Everything of one person that a request can name. */
@@ -14,6 +16,7 @@ export interface Things {
   readonly generationId: string;
   readonly portraitId: string;
   readonly tokenId: string;
+  readonly experimentId: string;
   /** One they are signed in with besides the one that asks. */
   readonly sessionId: string;
   /** The key that the generation was asked for with. */
@@ -49,6 +52,7 @@ export const nobodysThings = (): Things => ({
   generationId: v7(),
   portraitId: v7(),
   tokenId: v7(),
+  experimentId: v7(),
   sessionId: randomUUID(),
   idempotencyKey: randomUUID(),
   conversationId: v7(),
@@ -65,7 +69,16 @@ export async function signUpOwner(url: string): Promise<Owner> {
   const idempotencyKey = randomUUID();
   const brief = `a portrait for ${idempotencyKey}`;
   const { id: generationId } = await person.api.generations.create.mutate({ brief, idempotencyKey });
+  const { id: experimentId } = await person.api.lab.start.mutate({
+    design: smallDesign(`compared for ${idempotencyKey}`),
+    budgetCredits: 2,
+    idempotencyKey,
+  });
   const [portrait] = (await untilGenerationEnds(person, generationId)).portraits;
+  await vi.waitFor(async () => {
+    const { status } = await person.api.lab.get.query({ experimentId });
+    if (status === "running") throw new Error("The experiment still runs");
+  }, patience);
   const account = await person.api.account.get.query();
   const [selfie] = (await person.api.selfies.list.query()).selfies;
   const model = await person.api.models.get.query();
@@ -86,6 +99,7 @@ export async function signUpOwner(url: string): Promise<Owner> {
     generationId,
     portraitId: portrait.id,
     tokenId: made.token.id,
+    experimentId,
     sessionId: elsewhere.id,
     idempotencyKey,
     cursor: encodeCursor({ createdAt: moment, id: portrait.id }),

@@ -24,6 +24,11 @@ export type PortraitView = GenerationView["portraits"][number];
 export type BalanceView = Outputs["credits"]["balance"];
 export type SpendingView = Outputs["credits"]["spending"];
 export type CreditEntryView = Outputs["credits"]["history"]["entries"][number];
+export type ExperimentView = Outputs["lab"]["get"];
+export type ExperimentDesign = Inputs["lab"]["start"]["design"];
+export type ReadyDesign = Outputs["lab"]["ready"][number]["design"];
+export type EstimateView = Outputs["lab"]["estimate"];
+export type VerdictView = Outputs["lab"]["verdict"];
 export type ProgressView = NonNullable<TrainingView["progress"]>;
 
 type LiveFeed = Outputs["events"]["live"];

@@ -193,6 +193,17 @@ const ownFailures = {
     message: `Training ${trainingId} is no longer there.`,
     fix: "It was deleted with its account, or you are signed in as somebody else: selfsame whoami.",
   })),
+  design_unreadable: explainedBy<{ path: string }>(({ path }) => ({
+    exitCode: badInput,
+    message: `${path} is not JSON.`,
+    fix: "Write a design as selfsame lab ready --json prints one.",
+    field: "design",
+  })),
+  experiment_stopped: explainedBy<{ reason: string }>(({ reason }) => ({
+    exitCode: notReached,
+    message: `The experiment stopped before it was complete. ${reason}`,
+    fix: "What there is stands: selfsame lab verdict. Go on with selfsame lab resume.",
+  })),
   generation_failed: explainedBy<{ reason: string | null }>(({ reason }) => ({
     exitCode: notReached,
     message: reason ?? "The generation ended without a portrait, and the studio does not know why.",

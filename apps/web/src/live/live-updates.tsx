@@ -21,11 +21,17 @@ const liveSubjects: ReadonlySet<unknown> = new Set([
   "gallery",
   "credits",
   "maya",
+  "lab",
 ]);
 
 function isLive({ queryKey }: { queryKey: QueryKey }): boolean {
   const path = queryKey[0];
   return Array.isArray(path) && liveSubjects.has(path[0]);
+}
+
+function isOfLab({ queryKey }: { queryKey: QueryKey }): boolean {
+  const path = queryKey[0];
+  return Array.isArray(path) && path[0] === "lab" && path[1] !== "estimate" && path[1] !== "ready";
 }
 
 /** Keeps everything below it up to date from the api's events, for as long as it is mounted. */
@@ -41,6 +47,9 @@ export function LiveUpdates({ children }: { children: ReactNode }) {
   const tell = useEffectEvent((news: News | null) => {
     if (news !== null) announce(newsInWords(words, news));
   });
+  // A read under way is left to end: in a large experiment news come faster than answers.
+  const askLabAgain = () =>
+    void queryClient.invalidateQueries({ type: "active", predicate: isOfLab }, { cancelRefetch: false });
   const apply = useEffectEvent((event: LiveEvent) => {
     switch (event.type) {
       case "connected":
@@ -54,7 +63,12 @@ export function LiveUpdates({ children }: { children: ReactNode }) {
       case "selfies":
         void queryClient.invalidateQueries({ queryKey: queries.selfies().queryKey });
         return;
+      case "experiment":
+        askLabAgain();
+        return;
       case "portrait":
+        // Its figures may have come with it.
+        askLabAgain();
         queryClient
           .fetchQuery({ ...queries.portrait(event.portraitId), staleTime: 0 })
           .then(cache.writePortrait, (error: unknown) => {

@@ -31,6 +31,12 @@ export function studioSearch(raw: Raw): { from?: string } {
   return typeof from === "string" && from !== "" ? { from } : {};
 }
 
+/** `?ready=mission` of a new experiment: which ready one it starts from. */
+export function designSearch(raw: Raw): { ready?: string } {
+  const ready = raw["ready"];
+  return typeof ready === "string" && ready !== "" ? { ready } : {};
+}
+
 function isOwnAddress(address: string): boolean {
   return (
     URL.canParse(address, "https://here.invalid") &&

@@ -22,6 +22,9 @@ export function Rail() {
           <Link to="/gallery">{words.rail.gallery}</Link>
         </li>
         <li>
+          <Link to="/lab">{words.rail.lab}</Link>
+        </li>
+        <li>
           <Link to="/you">{words.rail.you}</Link>
         </li>
       </ul>

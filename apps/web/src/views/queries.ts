@@ -4,7 +4,7 @@ import type { TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 
 import type { GallerySift } from "./gallery-sift.ts";
 import type { ApiClient } from "../trpc.ts";
-import type { FigureGrouping } from "./views.ts";
+import type { ExperimentDesign, FigureGrouping } from "./views.ts";
 
 const firstPage: string | null = null;
 const galleryPageSize = 96;
@@ -14,6 +14,7 @@ const newestEntry: number | null = null;
 const historyPageSize = 20;
 const proofPageSize = 20;
 const conversationPageSize = 20;
+const experimentsPageSize = 20;
 
 /** Every read the page makes, in one place, so that live events know where their news belongs. */
 export function createQueries(trpc: TRPCOptionsProxy<AppRouter>, client: ApiClient) {
@@ -94,6 +95,22 @@ export function createQueries(trpc: TRPCOptionsProxy<AppRouter>, client: ApiClie
       });
     },
     figures: (by: FigureGrouping) => trpc.measuring.figures.queryOptions({ by }),
+    experiments() {
+      const input = { limit: experimentsPageSize };
+      return infiniteQueryOptions({
+        queryKey: trpc.lab.list.infiniteQueryKey(input),
+        queryFn: ({ pageParam, signal }) =>
+          client.lab.list.query({ ...input, cursor: pageParam }, { signal }),
+        initialPageParam: firstPage,
+        getNextPageParam: (page) => page.nextCursor,
+      });
+    },
+    readyExperiments: () => trpc.lab.ready.queryOptions(undefined, { staleTime: Infinity }),
+    estimate: (design: ExperimentDesign) => trpc.lab.estimate.queryOptions({ design }),
+    experiment: (experimentId: string) => trpc.lab.get.queryOptions({ experimentId }),
+    verdict: (experimentId: string) => trpc.lab.verdict.queryOptions({ experimentId }),
+    ballot: (experimentId: string) => trpc.lab.nextBallot.queryOptions({ experimentId }),
+    defaultPreset: () => trpc.presets.default.queryOptions(),
     portrait: (portraitId: string) => trpc.gallery.get.queryOptions({ portraitId }),
   };
 }

@@ -36,6 +36,10 @@ describe("how things are written in English", () => {
     expect(format.time("2026-11-14T07:42:31.000Z")).toBe("08:42");
   });
 
+  it("shows a difference with its sign, except where there is none", () => {
+    expect([0.5, -0.034, 0].map((value) => format.difference(value))).toEqual(["+0.50", "-0.03", "0.00"]);
+  });
+
   it("groups by the day of the reader's own time zone", () => {
     expect(format.dayKey("2026-11-21T23:30:00.000Z")).toBe("2026-11-22");
   });

@@ -4,6 +4,8 @@ export interface Format {
   count(value: number): string;
   /** 2.8 → "2.8", at most two decimals */
   decimal(value: number): string;
+  /** 0.5 → "+0.50"; always with its sign, and two decimals */
+  difference(value: number): string;
   /** 1_572_864 → "1.5 MB"; sizes are in bytes, 1 MB = 1,000,000 bytes */
   size(sizeBytes: number): string;
   /** "14 November", with the year when it is not this one */
@@ -31,6 +33,11 @@ export function createFormat(language: string, timeZone?: string): Format {
   const zone = timeZone === undefined ? {} : { timeZone };
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const fraction = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const signed = new Intl.NumberFormat(language, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: "exceptZero",
+  });
   const unit = (name: "megabyte" | "kilobyte", digits: number) =>
     new Intl.NumberFormat(language, { style: "unit", unit: name, maximumFractionDigits: digits });
   const megabytes = unit("megabyte", 1);
@@ -60,6 +67,7 @@ export function createFormat(language: string, timeZone?: string): Format {
   return {
     count: (value) => whole.format(value),
     decimal: (value) => fraction.format(value),
+    difference: (value) => signed.format(value),
     size: (sizeBytes) =>
       sizeBytes >= megabyte
         ? megabytes.format(sizeBytes / megabyte)

@@ -91,7 +91,16 @@ export const subjectEvents = pgTable(
       .references(() => subjects.id, { onDelete: "cascade" }),
     position: bigint("position", { mode: "number" }).notNull(),
     type: text("type", {
-      enum: ["generation", "training", "selfies", "portrait", "gallery", "credits", "conversation"],
+      enum: [
+        "generation",
+        "training",
+        "selfies",
+        "portrait",
+        "gallery",
+        "credits",
+        "conversation",
+        "experiment",
+      ],
     }).notNull(),
     entityId: uuid("entity_id").notNull(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),

@@ -12,6 +12,7 @@ import { CreditSummary } from "./credit-summary.tsx";
 import { Deletion } from "./deletion.tsx";
 import { Everything } from "./everything.tsx";
 import { Sessions } from "./sessions.tsx";
+import { OwnPreset } from "./own-preset.tsx";
 import { Profile } from "./profile.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { ThemeSetting } from "./theme-setting.tsx";
@@ -32,6 +33,7 @@ export function YouRoom() {
       <div className="you">
         <AccountFacts subject={account.data} />
         <Profile />
+        <OwnPreset />
         <CreditSummary />
         <CreditStatement />
         <ThemeSetting />
