@@ -167,6 +167,26 @@ describeOnBothDatabases("measuring", (open) => {
     const unanswered = await studio.actingAs(subjectId, (tx) => findSelfieMeasurement(tx, selfieId));
     expect(unanswered).toMatchObject({ verdict: "not-judged", modelVersion: null, sealedFace: null });
     expect(first?.verdict).toBe("accept");
+    // Its job would be tried again while other tests count.
+    await person.api.selfies.remove.mutate({ selfieId });
+  });
+
+  test("one selfie that ends the networks is done without; with none answered the portrait waits", async () => {
+    const { id } = await makePortrait(ada);
+    await untilScored(adaId, id);
+    const newer = scriptedFaces("networks-4");
+    const { selfie } = newer;
+    newer.selfie = () => ({ analyzed: false, cause: "crashed" });
+    await expect(scorePortrait({ ...studio, faces: newer }, adaId, id)).rejects.toThrow(NotMeasuredYet);
+    expect(await scoreOf(adaId, id)).toMatchObject({ modelVersion: faces.modelVersion });
+    let asked = 0;
+    newer.selfie = (number) => {
+      asked += 1;
+      return asked === 3 ? { analyzed: false, cause: "crashed" } : selfie(number);
+    };
+    await scorePortrait({ ...studio, faces: newer }, adaId, id);
+    expect(await scoreOf(adaId, id)).toMatchObject({ modelVersion: "networks-4", referenceCount: 11 });
+    await catchUpMeasuring(studio);
   });
 
   test("after the networks changed, everything is measured again, and nothing is when they did not", async () => {

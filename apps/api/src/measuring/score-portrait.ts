@@ -10,6 +10,7 @@ import { depictionOf } from "./depiction-of.ts";
 import type { Faces } from "./faces.ts";
 import { gatherReferences } from "./gather-references.ts";
 import { measureSelfie, type MeasuringParts, requireAnswer } from "./measure-selfie.ts";
+import { NotMeasuredYet } from "./not-measured-yet.ts";
 import { findScore, type PortraitScoreRow, saveScore } from "./portrait-score.store.ts";
 import { raiseAnotherPersonAlarm } from "./raise-another-person-alarm.ts";
 import { reasonBeforehand, scorePicture } from "./score-picture.ts";
@@ -37,11 +38,13 @@ export const scorePortrait = async (
   if (faces === null) return;
   const found = await parts.readingAs(subjectId, (tx) => findPortraitToScore(tx, faces, portraitId));
   if (found === undefined) return;
-  for (const selfieId of found.selfieIds) await measureSelfie(parts, subjectId, selfieId);
+  const unanswered = await measureSelfies(parts, subjectId, found.selfieIds);
   const { portrait, generation, trainingSetId } = found;
   const references = await parts.readingAs(subjectId, (tx) =>
     gatherReferences(parts, tx, { subjectId, trainingSetId }, faces.modelVersion),
   );
+  // One selfie that ends the networks is done without; with none answered, nothing can be said yet.
+  if (references.length === 0 && unanswered !== undefined) throw unanswered;
   const depiction = depictionOf({ drawn: portrait.simulated });
   // What cannot be compared is not looked at.
   const seen =
@@ -65,6 +68,24 @@ export const scorePortrait = async (
   });
   if (before !== undefined) raiseAnotherPersonAlarm(parts.log, portrait, row, before.earlier);
   if (seen !== null) requireAnswer(seen.analysis);
+};
+
+/** Measures those selfies that were not measured yet; what the first was left with that had no answer. */
+const measureSelfies = async (
+  parts: MeasuringParts,
+  subjectId: string,
+  selfieIds: readonly string[],
+): Promise<NotMeasuredYet | undefined> => {
+  let unanswered: NotMeasuredYet | undefined;
+  for (const selfieId of selfieIds) {
+    try {
+      await measureSelfie(parts, subjectId, selfieId);
+    } catch (error) {
+      if (!(error instanceof NotMeasuredYet)) throw error;
+      unanswered ??= error;
+    }
+  }
+  return unanswered;
 };
 
 const findPortraitToScore = async (
