@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "./database.ts";
+import { createHintSender, hintsOf } from "./hints.ts";
 import { actingSubjectSetting, appRole } from "./roles.ts";
 
 declare const actsForOneSubject: unique symbol;
@@ -14,10 +15,18 @@ export type ActingAs = <T>(subjectId: string, work: (tx: SubjectTransaction) => 
  * The only way to a subject's rows. The role and the subject hold until the transaction ends, so a pooled
  * connection carries neither to the next one. Nothing slow may happen inside: the embedded database has one session.
  */
-export const actingAs =
-  (database: Database): ActingAs =>
-  (subjectId, work) =>
-    database.system.transaction(async (tx) => work(await asSubject(tx, subjectId)));
+export const actingAs = (database: Database): ActingAs => {
+  const sendHints = createHintSender(database);
+  return async (subjectId, work) => {
+    const { done, hints } = await database.system.transaction(async (tx) => {
+      const result = await work(await asSubject(tx, subjectId));
+      return { done: result, hints: hintsOf(tx) };
+    });
+    // Nobody waits for it: the work is done, and a hint is only that.
+    if (hints.length > 0) void sendHints(hints);
+    return done;
+  };
+};
 
 /**
  * For questions that take more than one statement: all of them see the rows of one moment, so that no answer is put
