@@ -32,7 +32,7 @@ it("leads from a design to a blind vote, a verdict, a report, and a default of o
   await page.getByRole("link", { name: "Make the first portrait" }).waitFor();
 
   await page.getByRole("link", { name: "Lab", exact: true }).click();
-  await page.getByText("There are no experiments yet.").waitFor();
+  await page.getByText("There are no experiments yet").waitFor();
   await look("lab-empty");
   await page.getByRole("link", { name: "Look at it" }).click();
   await page.getByText("96 credits").first().waitFor();
@@ -79,6 +79,8 @@ it("leads from a design to a blind vote, a verdict, a report, and a default of o
   await page.getByRole("radio", { name: "strong likeness" }).click();
   await page.getByRole("button", { name: "Make strong likeness my default" }).click();
   await page.getByText("It is your default now").waitFor();
+  await page.getByRole("link", { name: "Studio", exact: true }).click();
+  await page.getByText("Made with your own default, strong likeness").waitFor();
   await page.getByRole("link", { name: "You", exact: true }).click();
   await page.getByText("your own holds: strong likeness, version 1").waitFor();
   await page.getByRole("link", { name: "Two presets, one brief" }).click();

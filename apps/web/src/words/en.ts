@@ -2,7 +2,6 @@ import { account } from "./en/account.ts";
 import { credits } from "./en/credits.ts";
 import { face } from "./en/face.ts";
 import { gallery } from "./en/gallery.ts";
-import { lab } from "./en/lab.ts";
 import { portrait } from "./en/portrait.ts";
 import { proof } from "./en/proof.ts";
 import { shell } from "./en/shell.ts";
@@ -21,7 +20,6 @@ export const en = {
   face,
   studio,
   gallery,
-  lab,
   portrait,
   you,
   proof,

@@ -1,12 +1,13 @@
 import type { ArmComparisonView, VerdictView } from "../../views/views.ts";
-import { useFormat, useWords } from "../../words/words-context.tsx";
+import { useLabWords } from "../../words/lab-words.ts";
+import { useFormat } from "../../words/words-context.tsx";
 import { Plot } from "./plot.tsx";
 
 const measures = ["likeness", "naturalness", "smile"] as const;
 
 /** Every comparison that was asked for: its sentence, its figures, its plots. */
 export function ArmComparisons({ verdict: { comparisons, questions, told } }: { verdict: VerdictView }) {
-  const words = useWords().lab.experiment;
+  const words = useLabWords().experiment;
   return (
     <section className="lab-comparisons">
       <h2 className="state">{words.comparisons}</h2>
@@ -33,7 +34,7 @@ export function ArmComparisons({ verdict: { comparisons, questions, told } }: { 
 }
 
 function Figures({ comparison }: { comparison: ArmComparisonView }) {
-  const words = useWords().lab.experiment;
+  const words = useLabWords().experiment;
   const format = useFormat();
   const signed = (value: number) => format.difference(value);
   const { names, votes } = comparison;

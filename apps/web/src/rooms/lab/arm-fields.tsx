@@ -1,9 +1,9 @@
-import { presets, type PresetId } from "@selfsame/flux-core";
+import type { Preset } from "@selfsame/flux-core";
 
 import { Choices } from "../../parts/choices.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import type { EnhancementLevel } from "../../views/views.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useLabWords } from "../../words/lab-words.ts";
 import {
   type ArmDraft,
   type ChoiceParameter,
@@ -12,7 +12,6 @@ import {
   type ParameterTexts,
 } from "./design-draft.ts";
 
-const presetIds = Object.values(presets).map(({ id }) => id);
 const levels: readonly EnhancementLevel[] = ["none", "subtle", "medium", "dramatic"];
 const choicesOf = {
   triggerPlacement: ["begin", "begin-and-middle"],
@@ -22,16 +21,17 @@ const choicesOf = {
 
 interface ArmFieldsProps {
   readonly arm: ArmDraft;
+  readonly presets: readonly [Preset, ...Preset[]];
   readonly place: number;
   readonly onChange: (changes: Partial<ArmDraft>) => void;
   readonly onRemove: (() => void) | undefined;
 }
 
 /** One arm: its name, its preset, and what is changed of it. */
-export function ArmFields({ arm, place, onChange, onRemove }: ArmFieldsProps) {
-  const words = useWords().lab.design;
+export function ArmFields({ arm, presets, place, onChange, onRemove }: ArmFieldsProps) {
+  const words = useLabWords().design;
   // Safe to fall back: the api refuses a preset that there is not.
-  const preset = presets[presetIds.find((id) => id === arm.presetId) ?? "natural-expression"];
+  const preset = presets.find(({ id }) => id === arm.presetId) ?? presets[0];
   const set = (parameter: keyof ParameterTexts, text: string) =>
     onChange({ parameters: { ...arm.parameters, [parameter]: text } });
   const isChanged = Object.values(arm.parameters).some((text) => text !== "") || arm.enhancement !== "none";
@@ -47,10 +47,10 @@ export function ArmFields({ arm, place, onChange, onRemove }: ArmFieldsProps) {
         value={arm.name}
         onChange={(name) => onChange({ name })}
       />
-      <Choices<PresetId>
+      <Choices
         label={words.preset}
         value={preset.id}
-        options={presetIds.map((id) => ({ value: id, label: id }))}
+        options={presets.map(({ id }) => ({ value: id, label: id }))}
         onChange={(presetId) =>
           // A name that was only the preset's goes with it.
           onChange({ presetId, ...(arm.name === arm.presetId ? { name: presetId } : {}) })

@@ -1,3 +1,4 @@
+import type { Preset } from "@selfsame/flux-core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useDeferredValue, useState, type FormEvent } from "react";
@@ -7,7 +8,8 @@ import { Choices } from "../../parts/choices.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { useTRPC } from "../../trpc.ts";
 import { useQueries } from "../../views/use-queries.ts";
-import { useFormat, useWords } from "../../words/words-context.tsx";
+import { useLabWords } from "../../words/lab-words.ts";
+import { useWords } from "../../words/words-context.tsx";
 import { ArmFields } from "./arm-fields.tsx";
 import { type ArmDraft, type DesignDraft, plainArm, readBudget, readDraft } from "./design-draft.ts";
 import { drawSeeds } from "./draw-seeds.ts";
@@ -18,11 +20,16 @@ const newId = () => crypto.randomUUID();
 const each = "each";
 const planned = "planned";
 
+interface DesignDeskProps {
+  readonly first: DesignDraft;
+  readonly presets: readonly [Preset, ...Preset[]];
+}
+
 /** The design, part by part, beside what it would cost; starts the experiment. */
-export function DesignDesk({ first }: { first: DesignDraft }) {
-  const { lab, credits: creditWords } = useWords();
+export function DesignDesk({ first, presets }: DesignDeskProps) {
+  const lab = useLabWords();
+  const { credits: creditWords } = useWords();
   const words = lab.design;
-  const format = useFormat();
   const trpc = useTRPC();
   const queries = useQueries();
   const navigate = useNavigate();
@@ -42,6 +49,8 @@ export function DesignDesk({ first }: { first: DesignDraft }) {
   const balance = useQuery(queries.balance());
   const cost = design === null ? undefined : estimate.data?.credits;
   const budget = readBudget(draft.budget, cost ?? 0);
+  const spendable =
+    budget === null || balance.data === undefined ? undefined : Math.min(budget, balance.data.available);
   const start = useMutation(
     trpc.lab.start.mutationOptions({
       onSuccess: ({ id }) => navigate({ to: "/lab/$experimentId", params: { experimentId: id } }),
@@ -92,6 +101,7 @@ export function DesignDesk({ first }: { first: DesignDraft }) {
             <ArmFields
               key={arm.key}
               arm={arm}
+              presets={presets}
               place={place + 1}
               onChange={(changes) => changeArm(arm.key, changes)}
               onRemove={
@@ -173,10 +183,8 @@ export function DesignDesk({ first }: { first: DesignDraft }) {
               ? words.start
               : creditWords.priced(words.start, Math.min(cost, budget))}
         </button>
-        {cost !== undefined && budget !== null && budget < cost && (
-          <p className="small quiet numbers">
-            {format.count(budget)} / {creditWords.inCredits(cost)}
-          </p>
+        {cost !== undefined && spendable !== undefined && spendable < cost && (
+          <p className="small quiet numbers">{words.stopsEarly(spendable)}</p>
         )}
         {start.isError && <CallProblem error={start.error} />}
       </aside>

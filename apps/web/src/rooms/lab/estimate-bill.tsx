@@ -2,11 +2,13 @@ import { Bill } from "../../parts/bill.tsx";
 import { Blank } from "../../parts/blank.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import type { EstimateView } from "../../views/views.ts";
+import { useLabWords } from "../../words/lab-words.ts";
 import { useFormat, useWords } from "../../words/words-context.tsx";
 
 /** What an experiment would be and cost, as far as it is known. */
 export function EstimateBill({ estimate }: { estimate: EstimateView | undefined }) {
-  const { lab, credits } = useWords();
+  const lab = useLabWords();
+  const { credits } = useWords();
   const words = lab.design;
   const format = useFormat();
   if (estimate === undefined) {

@@ -7,12 +7,12 @@ import { TextField } from "../../parts/text-field.tsx";
 import { useTRPC } from "../../trpc.ts";
 import { useQueries } from "../../views/use-queries.ts";
 import type { ExperimentView } from "../../views/views.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useLabWords } from "../../words/lab-words.ts";
 import { readBudget } from "./design-draft.ts";
 
 /** How far an experiment is, and the ways to stop it and to go on; nothing once it is finished. */
 export function ExperimentCourse({ experiment }: { experiment: ExperimentView }) {
-  const { lab } = useWords();
+  const lab = useLabWords();
   const words = lab.experiment;
   const trpc = useTRPC();
   const queries = useQueries();

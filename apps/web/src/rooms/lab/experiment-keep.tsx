@@ -6,7 +6,7 @@ import { Choices } from "../../parts/choices.tsx";
 import { useTRPC } from "../../trpc.ts";
 import { useQueries } from "../../views/use-queries.ts";
 import type { ExperimentView } from "../../views/views.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useLabWords } from "../../words/lab-words.ts";
 
 /** What one can take from an experiment: an arm as the default preset, and its files. */
 export function ExperimentKeep({
@@ -17,7 +17,7 @@ export function ExperimentKeep({
   /** The arm that won, which is offered first. */
   winner: number | null;
 }) {
-  const words = useWords().lab.experiment;
+  const words = useLabWords().experiment;
   const trpc = useTRPC();
   const queries = useQueries();
   const queryClient = useQueryClient();

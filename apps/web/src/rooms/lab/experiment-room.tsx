@@ -8,7 +8,8 @@ import { domainErrorOf } from "../../problems/problem-of.ts";
 import { RoomHeading } from "../../shell/room-heading.tsx";
 import { useQueries } from "../../views/use-queries.ts";
 import type { ExperimentView } from "../../views/views.ts";
-import { useFormat, useWords } from "../../words/words-context.tsx";
+import { useLabWords } from "../../words/lab-words.ts";
+import { useFormat } from "../../words/words-context.tsx";
 import { ArmComparisons } from "./arm-comparisons.tsx";
 import { ExperimentCourse } from "./experiment-course.tsx";
 import { ExperimentKeep } from "./experiment-keep.tsx";
@@ -24,7 +25,7 @@ const figuresWithinMs = 10 * 60_000;
 
 /** An experiment: what it says as one sentence, the plots behind it, the votes, and the sheet. */
 export function ExperimentRoom() {
-  const { lab } = useWords();
+  const lab = useLabWords();
   const words = lab.experiment;
   const format = useFormat();
   const { experimentId } = route.useParams();
@@ -117,7 +118,7 @@ function lookAgain(experiment: ExperimentView | undefined): number | false {
 }
 
 function VoteInvitation({ experiment: { id, cells, votes } }: { experiment: ExperimentView }) {
-  const { vote } = useWords().lab.experiment;
+  const { vote } = useLabWords().experiment;
   if (cells.made < 2) return null;
   return (
     <section className="lab-vote">

@@ -3,16 +3,18 @@ import { Link } from "@tanstack/react-router";
 
 import { Blank } from "../../parts/blank.tsx";
 import { CallProblem } from "../../parts/call-problem.tsx";
+import { Frame } from "../../parts/frame.tsx";
 import { ShowMore } from "../../parts/show-more.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { RoomHeading } from "../../shell/room-heading.tsx";
 import { useQueries } from "../../views/use-queries.ts";
-import { useFormat, useWords } from "../../words/words-context.tsx";
+import { useLabWords } from "../../words/lab-words.ts";
+import { useFormat } from "../../words/words-context.tsx";
 import "./lab-room.css";
 
 /** The experiments there are, and the ways to a new one. */
 export function LabRoom() {
-  const { lab } = useWords();
+  const lab = useLabWords();
   const format = useFormat();
   const pages = useInfiniteQuery(useQueries().experiments());
   const experiments = pages.data?.pages.flatMap((page) => page.experiments) ?? [];
@@ -30,7 +32,15 @@ export function LabRoom() {
               <Blank shape={{ characters: 30 }} />
             </Waiting>
           )}
-          {pages.data !== undefined && experiments.length === 0 && <p className="quiet">{lab.empty}</p>}
+          {pages.data !== undefined && experiments.length === 0 && (
+            <div className="lab-empty">
+              <div aria-hidden="true">
+                <Frame turn={0} />
+                <Frame turn={1} />
+              </div>
+              <p>{lab.empty}</p>
+            </div>
+          )}
           <ul>
             {experiments.map(({ id, title, arms, status, cells, credits, createdAt }) => (
               <li key={id}>

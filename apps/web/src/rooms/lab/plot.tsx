@@ -1,11 +1,11 @@
 import type { PlotView } from "../../views/views.ts";
 import { keyed } from "../../parts/keyed.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useLabWords } from "../../words/lab-words.ts";
 import "./plot.css";
 
 /** One plot: what it shows in words, the drawing, and the same as a table. */
 export function Plot({ plot: { title, caption, alt, width, height, marks, table } }: { plot: PlotView }) {
-  const { experiment } = useWords().lab;
+  const { experiment } = useLabWords();
   return (
     <figure className="plot">
       <figcaption>

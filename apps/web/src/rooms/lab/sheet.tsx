@@ -4,11 +4,11 @@ import { Frame } from "../../parts/frame.tsx";
 import { imageAddress } from "../../parts/image-address.ts";
 import { pictureFit } from "../../parts/picture-fit.ts";
 import type { CellView, ExperimentView } from "../../views/views.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useLabWords } from "../../words/lab-words.ts";
 
 /** The grid: arms as columns, briefs as rows, a picture for each seed; fills while one looks. */
 export function Sheet({ experiment }: { experiment: ExperimentView }) {
-  const words = useWords().lab.experiment;
+  const words = useLabWords().experiment;
   const { design, blocks, grid } = experiment;
   const cells = new Map(grid.map((cell) => [`${cell.block} ${cell.arm}`, cell]));
   return (
@@ -67,7 +67,7 @@ export function Sheet({ experiment }: { experiment: ExperimentView }) {
 }
 
 function SheetCell({ cell, alt }: { cell: CellView | undefined; alt: string }) {
-  const { state } = useWords().lab.experiment;
+  const { state } = useLabWords().experiment;
   const portrait = cell?.portrait ?? null;
   const note = cell?.score?.smile?.toFixed(2) ?? cell?.score?.reason ?? state[cell?.state ?? "waiting"];
   if (portrait === null) {

@@ -9,7 +9,7 @@ import { RoomHeading } from "../../shell/room-heading.tsx";
 import { useTRPC } from "../../trpc.ts";
 import { useQueries } from "../../views/use-queries.ts";
 import type { BallotView } from "../../views/views.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useLabWords } from "../../words/lab-words.ts";
 import "./vote-room.css";
 
 const route = getRouteApi("/signed-in/house/lab/$experimentId/vote");
@@ -18,7 +18,7 @@ const keys: Readonly<Record<string, Choice>> = { f: "first", j: "second", " ": "
 
 /** Two portraits, and which is more oneself; nothing here tells which arm made them. */
 export function VoteRoom() {
-  const { voting } = useWords().lab;
+  const { voting } = useLabWords();
   const { experimentId } = route.useParams();
   const trpc = useTRPC();
   const queries = useQueries();

@@ -13,6 +13,7 @@ import type { LimitsView } from "../../views/views.ts";
 import { useFormat, useWords } from "../../words/words-context.tsx";
 import { countCharacters } from "./count-characters.ts";
 import { expressionOrder } from "./expression-order.ts";
+import { OwnPresetNote } from "./own-preset-note.tsx";
 import { PromptPreview } from "./prompt-preview.tsx";
 import type { DraftDesk } from "./use-brief-draft.ts";
 import "./brief-desk.css";
@@ -147,6 +148,7 @@ export function BriefDesk({ desk: { draft, change, sent }, limits, waiting }: Br
                   : credits.priced(studio.submit(draft.outputs), price.cost)}
           </button>
           <PriceNote id={priceId} price={price} />
+          <OwnPresetNote />
           <p className="tiny quiet brief-keys">{studio.submitKeys}</p>
           {create.isError && <CallProblem error={create.error} retry={() => submit()} />}
         </div>

@@ -6,11 +6,11 @@ import { Blank } from "../../parts/blank.tsx";
 import { CallProblem } from "../../parts/call-problem.tsx";
 import { useTRPC } from "../../trpc.ts";
 import { useQueries } from "../../views/use-queries.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useLabWords } from "../../words/lab-words.ts";
 
 /** Which preset holds where none is named, where it comes from, and the way back to the studio's. */
 export function OwnPreset() {
-  const { ownPreset } = useWords().lab;
+  const { ownPreset } = useLabWords();
   const trpc = useTRPC();
   const queries = useQueries();
   const queryClient = useQueryClient();

@@ -17,7 +17,8 @@ export const lab = {
     go: "Look at it",
   },
   list: "Experiments",
-  empty: "There are no experiments yet.",
+  empty:
+    "There are no experiments yet. Each one shows pairs like these: the same brief, the same seed, one thing different.",
   more: "Show earlier ones",
   loadingMore: "Loading earlier ones",
   status: { running: "running", stopped: "stopped", finished: "finished" },
@@ -76,7 +77,8 @@ export const lab = {
       minutes < 1 ? "a minute" : plural(language, minutes, { one: "1 minute", other: `${minutes} minutes` }),
     tooFewPairs: (have: number, need: number) =>
       `${pairs(have)} can show figures, but name no arm: that takes at least ${need}.`,
-    reading: "Working out what it costs",
+    stopsEarly: (spendable: number) =>
+      `It stops after ${credits(spendable)}, with whole pairs, and can go on later.`,
     start: "Start the experiment",
     starting: "Starting it",
     faults: {
@@ -184,5 +186,6 @@ export const lab = {
     goBack: "Go back to the studio's default",
     goingBack: "Going back",
     lab: "Compare presets in the lab",
+    atDesk: (name: string) => `Made with your own default, ${name}, from`,
   },
 };
