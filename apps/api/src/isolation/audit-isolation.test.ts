@@ -3,9 +3,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { authSecret, createTestStudio, type TestStudio } from "../../test/create-test-studio.ts";
 import { describeOnBothDatabases } from "../../test/describe-on-both-databases.ts";
+import { scoreFigures } from "../../test/measuring/score-figures.ts";
 import { photo } from "../../test/photo.ts";
 import { patience, signUpWithModel, untilGenerationEnds } from "../../test/ready-subject.ts";
 import { type SignedUp, signUpWithConsent } from "../../test/sign-up.ts";
+import { saveScore } from "../measuring/portrait-score.store.ts";
+import type { PortraitFigures } from "../measuring/score-picture.ts";
 import { runOrder } from "../operator/run-order.ts";
 import { anchorChains } from "./anchor-chains.ts";
 
@@ -53,6 +56,19 @@ describeOnBothDatabases("an audit of the whole studio", (open) => {
       studioCheck: { problems: 0 },
       portraits: [{ portraitId, holds: true }],
     });
+  });
+
+  test("counts portraits that measure as another person, which is worth a look and no problem", async () => {
+    const measuredAt = server.studio.clock.now();
+    const score = { ...scoreFigures, portraitId, subjectId: adaId, measuredAt };
+    const store = (figures: Partial<PortraitFigures>) =>
+      server.studio.actingAs(adaId, (tx) => saveScore(tx, { ...score, ...figures }));
+    await store({ likenessBand: "not-recognisable", likeness: 0 });
+    const flagged = await audit(server);
+    expect(flagged.at(-3)).toMatch(/ 0 problems\.$/);
+    expect(flagged.at(-2)).toMatch(/^1 portraits measure as another person than their subject;/);
+    await store({});
+    expect((await audit(server)).at(-2)).toMatch(/ 0 problems\.$/);
   });
 
   test("still holds after somebody has left, whose chain stays", async () => {

@@ -1,6 +1,7 @@
 import { findSubject } from "../account/account.store.ts";
 import { portraitKey, type StoredContentType } from "../images/image-key.ts";
 import { sha256Hex } from "../images/sha256-hex.ts";
+import { countLikeAnother } from "../measuring/portrait-score.store.ts";
 import type { Studio } from "../studio/studio.ts";
 import type { AnchorRow } from "./anchor.ts";
 import type { EntryRow } from "./chain.store.ts";
@@ -35,6 +36,8 @@ export interface AuditReport {
   /** To be kept elsewhere: a later audit that finds another hash at this position has found a rewriting. */
   readonly lastAnchor: { readonly position: number; readonly hash: string } | null;
   readonly problems: number;
+  /** Portraits that measure as another person than their subject: no proof of anything, and worth a look. */
+  readonly likeAnother: number;
 }
 
 const pageSize = 500;
@@ -50,7 +53,15 @@ export const auditIsolation = async (
   { isReadingBytes }: { readonly isReadingBytes: boolean },
   { onPortrait, onProblem }: AuditListener,
 ): Promise<AuditReport> => {
-  const counts = { subjects: 0, portraits: 0, entries: 0, closedChains: 0, anchors: 0, problems: 0 };
+  const counts = {
+    subjects: 0,
+    portraits: 0,
+    entries: 0,
+    closedChains: 0,
+    anchors: 0,
+    problems: 0,
+    likeAnother: 0,
+  };
   const tell = (problems: readonly IsolationProblem[]): void => {
     counts.problems += problems.length;
     for (const problem of problems) onProblem(problem);
@@ -71,6 +82,7 @@ export const auditIsolation = async (
     counts.subjects += 1;
     counts.portraits += check.portraits.length;
     counts.entries += check.entryCount;
+    counts.likeAnother += await parts.readingAs(subjectId, (tx) => countLikeAnother(tx, subjectId));
     for (const proof of check.proofs) onPortrait(subjectId, proof);
     const problems = [...check.problems.map((problem) => named(subjectId, problem)), ...bytes];
     tell(problems);

@@ -20,6 +20,12 @@ export const describeProblem = ({ code, table, row, message }: IsolationProblem)
 export const describeReport = (report: AuditReport): string[] => [
   `${report.subjects} subjects, ${report.portraits} portraits, ${report.entries} entries, ` +
     `${report.closedChains} chains of people who left, ${report.anchors} anchors: ${report.problems} problems.`,
+  ...(report.likeAnother === 0
+    ? []
+    : [
+        `${report.likeAnother} portraits measure as another person than their subject; the log names each of them ` +
+          "with the alarm another-person.",
+      ]),
   report.lastAnchor === null
     ? "There is no anchor yet."
     : `Keep this elsewhere: anchor ${report.lastAnchor.position} is ${report.lastAnchor.hash}`,

@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, count, eq, inArray } from "drizzle-orm";
 import type { SubjectTransaction } from "../db/acting-as.ts";
 import { portraitScores } from "../db/schema/measurements.ts";
 
@@ -21,6 +21,15 @@ export const findScore = async (
 ): Promise<PortraitScoreRow | undefined> => {
   const [row] = await tx.select().from(portraitScores).where(eq(portraitScores.portraitId, portraitId));
   return row;
+};
+
+/** How many portraits of the subject measure as another person. */
+export const countLikeAnother = async (tx: SubjectTransaction, subjectId: string): Promise<number> => {
+  const [row] = await tx
+    .select({ rows: count() })
+    .from(portraitScores)
+    .where(and(eq(portraitScores.subjectId, subjectId), eq(portraitScores.likenessBand, "not-recognisable")));
+  return row?.rows ?? 0;
 };
 
 /**
