@@ -7,6 +7,7 @@ import { auditPackages } from "./audit-packages.ts";
 import { ensureChromium } from "./find-chromium.ts";
 import { printedFindings } from "./printed-findings.ts";
 import { repository } from "./repository.ts";
+import { staticChecks } from "./static-checks.ts";
 import { countLine, tallyPackage, tallyTable, type Tally } from "./tally.ts";
 import { testedPackages } from "./tested-packages.ts";
 
@@ -19,14 +20,6 @@ const turbo = [
   "--output-logs=errors-only",
   "--log-order=grouped",
 ];
-
-/** Everything that looks at the code without running it, in the order in which it is cheapest to fail. */
-const checks = {
-  format: ["oxfmt", "--check", "."],
-  lint: ["oxlint"],
-  arrows: ["node", "tooling/lint/src/check-arrows.ts"],
-  types: ["tsc", "-b", "tooling/typescript"],
-};
 
 async function succeeds(command: readonly string[], environment = process.env): Promise<boolean> {
   const [program = "", ...args] = command;
@@ -91,7 +84,7 @@ function chromiumOrProblem(): { path: string } | { problem: string } {
 }
 
 const tallies: Tally[] = [];
-for (const [name, command] of Object.entries(checks)) tallies.push(await check(name, command));
+for (const [name, command] of Object.entries(staticChecks)) tallies.push(await check(name, command));
 tallies.push(await audit(), ...(await testPackages()));
 
 for (const finding of printedFindings(testedPackages(repository))) console.log(`\n${finding}`);
