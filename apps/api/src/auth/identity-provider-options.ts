@@ -1,7 +1,7 @@
 import type { BetterAuthOptions } from "better-auth";
 import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import { z } from "zod";
-import type { IdentityProviders } from "./identity-providers.ts";
+import type { IdentityProviders, OidcRegistration } from "./identity-providers.ts";
 
 const scopes = ["openid", "email", "profile"];
 
@@ -12,24 +12,30 @@ export const knownProviders = ({ google, github }: IdentityProviders) => ({
 });
 
 /** Any provider by OpenID Connect: its own configuration is read, and its id tokens are verified against its keys. */
-export const anyOidcProvider = ({ oidc }: IdentityProviders) =>
-  genericOAuth({
-    config:
-      oidc === undefined
-        ? []
-        : [
-            {
-              providerId: "oidc",
-              name: oidc.name,
-              discoveryUrl: `${oidc.issuer.replace(/\/$/u, "")}/.well-known/openid-configuration`,
-              clientId: oidc.clientId,
-              clientSecret: oidc.clientSecret,
-              scopes,
-              pkce: true,
-              requireIdTokenVerification: true,
-            },
-          ],
-  });
+export const anyOidcProvider = ({ oidc }: IdentityProviders) => {
+  const config = oidc === undefined ? [] : [oidcConfig(oidc)];
+  const plugin = genericOAuth({ config });
+  return {
+    ...plugin,
+    // Left to itself the library reads the configuration at the start, without an end to its patience, and lets nobody
+    // in meanwhile. Read when somebody first goes there, a silent provider keeps nobody out who has a password.
+    init: async ({ socialProviders }: Parameters<typeof plugin.init>[0]) => {
+      const genericOAuthPendingDiscovery = new Map(config.map((each) => [each.providerId, each]));
+      return { context: { socialProviders, genericOAuthPendingDiscovery } };
+    },
+  };
+};
+
+const oidcConfig = ({ issuer, name, clientId, clientSecret }: OidcRegistration) => ({
+  providerId: "oidc",
+  name,
+  discoveryUrl: `${issuer.replace(/\/$/u, "")}/.well-known/openid-configuration`,
+  clientId,
+  clientSecret,
+  scopes,
+  pkce: true,
+  requireIdTokenVerification: true,
+});
 
 /**
  * An account belongs to who has its address: a provider's word counts only for an address that the provider has

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestStudio, type TestStudio } from "../../test/create-test-studio.ts";
 import { describeOnBothDatabases } from "../../test/describe-on-both-databases.ts";
@@ -244,6 +246,24 @@ describeOnBothDatabases("signing in with an identity provider", (open) => {
     const again = visitor();
     await enterAs(identity, again);
     expect(await domainErrorOf(account(again))).toMatchObject({ code: "account_closing" });
+  });
+
+  test("keeps nobody out who has a password, when the provider is silent", async () => {
+    const silent = createServer(() => {
+      // Takes every request and answers none.
+    });
+    await new Promise<void>((resolve) => {
+      silent.listen(0, "127.0.0.1", resolve);
+    });
+    disposal.defer(() => {
+      silent.close().closeAllConnections();
+    });
+    const issuer = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    const { database } = disposal.use(await open());
+    const oidc = { ...there.registration, issuer };
+    const alone = disposal.use(await createTestStudio({ database, identityProviders: { oidc } }));
+    const person = await signUp(alone.url);
+    expect(await person.api.account.get.query()).toMatchObject({ email: person.email });
   });
 
   test("counts as entering, on the way there and on the way back", async () => {
