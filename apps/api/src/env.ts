@@ -127,6 +127,11 @@ const settings = z.object({
   LIMIT_EXPORT: rateBudget("export"),
   LIMIT_TOKEN: rateBudget("token"),
   LIMIT_PROVE: rateBudget("prove"),
+  /** What a reader of /metrics carries; without it and without METRICS_PORT there is no /metrics. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** A port of its own for /metrics. */
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  METRICS_HOST: z.string().default("127.0.0.1"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 
@@ -185,6 +190,64 @@ export class SettingsError extends Error {
  */
 export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Settings =>
   readAs(together, environment);
+
+const place = settings.pick({
+  ROLE: true,
+  DATA_DIR: true,
+  DATABASE_URL: true,
+  DATABASE_CONNECTIONS: true,
+  S3_BUCKET: true,
+  S3_ENDPOINT: true,
+  S3_REGION: true,
+  S3_ACCESS_KEY_ID: true,
+  S3_SECRET_ACCESS_KEY: true,
+  S3_FORCE_PATH_STYLE: true,
+  S3_PREFIX: true,
+});
+
+/** Where a studio keeps its rows and pictures. */
+export type PlaceSettings = z.infer<typeof place>;
+
+/**
+ * Reads the part of the settings that says where rows and pictures are kept.
+ *
+ * @throws SettingsError
+ */
+export const readPlaceSettings = (environment: NodeJS.ProcessEnv = process.env): PlaceSettings =>
+  readAs(place, environment);
+
+/** The settings of a studio that does not run, as far as they can be read. */
+export interface SettingsToExamine {
+  /** What is missing or wrong; null when they make sense. */
+  readonly problem: string | null;
+  /** Whether a simulator stands in for the provider, as `npm start` has it without a token. */
+  readonly isSimulated: boolean;
+  readonly places: PlaceSettings;
+  /** Whether they name the studio's keys; else those are in the data folder. */
+  readonly namesKeys: boolean;
+}
+
+/**
+ * Reads settings to say what is wrong with them.
+ *
+ * @throws SettingsError when they do not even say where rows and pictures are kept
+ */
+export const readSettingsToExamine = (environment: NodeJS.ProcessEnv = process.env): SettingsToExamine => {
+  const { REPLICATE_API_TOKEN: token = "", STUDIO_KEYS: ownKeys, AUTH_SECRET: secret } = environment;
+  const isSimulated = token === "";
+  const read = {
+    isSimulated,
+    places: readPlaceSettings(environment),
+    namesKeys: (ownKeys ?? secret ?? "") !== "",
+  };
+  try {
+    readSettings(isSimulated ? { ...environment, REPLICATE_API_TOKEN: "simulated" } : environment);
+    return { ...read, problem: null };
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    return { ...read, problem: error.message };
+  }
+};
 
 const operator = settings.pick({ PORT: true, HOST: true, DATA_DIR: true, AUTH_SECRET: true });
 

@@ -3,6 +3,7 @@ import { signInRecordsOn } from "./account/sign-in-records.store.ts";
 import { minimumPasswordCharacters } from "./auth/create-auth.ts";
 import { type IdentityProviders, offeredProviders } from "./auth/identity-providers.ts";
 import type { Secrets } from "./auth/secrets.ts";
+import { spoolRows } from "./backup/spool-rows.store.ts";
 import { type Clock, systemClock } from "./clock/clock.ts";
 import { catchUpSignUpGrants } from "./credits/catch-up-sign-up-grants.ts";
 import { type CreditSettings, defaultCreditSettings } from "./credits/credit-settings.ts";
@@ -21,6 +22,11 @@ import { createProofChecks } from "./isolation/proof-checks.ts";
 import { openJobQueue } from "./jobs/job-queue.ts";
 import type { Keyring } from "./keys/keyring.ts";
 import type { Logger } from "pino";
+import type { MailPort } from "./mail/mail.ts";
+import { type Metrics, noMetrics } from "./metrics/metrics.ts";
+import { timedProvider } from "./metrics/timed-provider.ts";
+import { operatorLogOn } from "./operator/operator-log.store.ts";
+import { studioWatchOn } from "./operator/studio-watch.store.ts";
 import type { Faces } from "./measuring/faces.ts";
 import { toMeasureFinderOn } from "./measuring/to-measure.store.ts";
 import { type LimitedAct, noRateLimits, type RateBudget } from "./rate-limits/rate-limits.ts";
@@ -57,6 +63,11 @@ export interface StudioParts {
   /** The face networks, which whoever opened them closes; nothing is measured when left out. */
   readonly faces?: Faces | null;
   readonly webhookBaseUrl: string | null;
+  /** The studio's address as people see it. */
+  readonly pageUrl: string;
+  readonly mailPort: MailPort;
+  /** Nothing is counted when left out. */
+  readonly metrics?: Metrics | undefined;
   /** Whether this process works on jobs, and so looks after those of others that died. */
   readonly worksOnJobs: boolean;
   readonly secrets: Secrets;
@@ -95,6 +106,7 @@ export interface OpenStudio {
 /** Puts a studio together. */
 export const openStudio = async (parts: StudioParts): Promise<OpenStudio> => {
   const { database, images, log, secrets, clock = systemClock, identifiers = secureIdentifiers } = parts;
+  const metrics = parts.metrics ?? noMetrics;
   const random = (): number => identifiers.randomWhole(0, 2 ** 32 - 1) / 2 ** 32;
   const provider = createReplicateProvider({
     token: parts.provider.token,
@@ -135,13 +147,18 @@ export const openStudio = async (parts: StudioParts): Promise<OpenStudio> => {
     }),
     faces: parts.faces ?? null,
     toMeasure: toMeasureFinderOn(database),
-    provider,
+    provider: timedProvider(provider, metrics, clock),
     stylist: parts.maya === undefined ? offlineComposer : createEndpointEngine(parts.maya, clock),
     download: (address) => downloadOutput(address, { localOrigin, timers: systemTimers, random, log }),
     rateLimits:
       parts.rateBudgets === null
         ? noRateLimits
         : rateLimitsOn(database, parts.rateBudgets, { secret: secrets[0], clock }),
+    mail: parts.mailPort,
+    metrics,
+    spoolRows: (folder) => spoolRows(database, folder),
+    watch: studioWatchOn(database),
+    operatorLog: operatorLogOn(database),
     verifyWebhook: (headers, body) => checkWebhook(headers, body, webhookSecret, clock),
     clock,
     identifiers,
@@ -149,6 +166,7 @@ export const openStudio = async (parts: StudioParts): Promise<OpenStudio> => {
     settings: {
       simulated: parts.provider.simulated,
       webhookBaseUrl: parts.webhookBaseUrl,
+      pageUrl: parts.pageUrl.replace(/\/+$/u, ""),
       modelAccount: account.value,
       minimumPasswordCharacters,
       identityProviders: offeredProviders(parts.identityProviders ?? {}),

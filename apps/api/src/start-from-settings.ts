@@ -4,8 +4,7 @@ import { keepSecrets } from "./auth/keep-secrets.ts";
 import { type Clock, systemClock } from "./clock/clock.ts";
 import { openDatabase } from "./db/open-database.ts";
 import type { Settings } from "./env.ts";
-import { type ImageLocation, openImageStore } from "./images/open-image-store.ts";
-import { usualS3Patience } from "./images/s3-settings.ts";
+import { openImageStore } from "./images/open-image-store.ts";
 import { chooseKeys } from "./keys/choose-keys.ts";
 import { createKeyring } from "./keys/keyring.ts";
 import { secureIdentifiers } from "./identifiers/identifiers.ts";
@@ -14,6 +13,8 @@ import { createLog } from "./log/create-log.ts";
 import { openFileOutbox } from "./mail/file-outbox.ts";
 import { smtpMail } from "./mail/smtp-mail.ts";
 import { openFaces } from "./measuring/open-faces.ts";
+import type { MetricsSettings } from "./metrics/metrics-settings.ts";
+import { databaseLocation, imageLocation } from "./places-from-settings.ts";
 import type { LimitedAct, RateBudget } from "./rate-limits/rate-limits.ts";
 import { type MailParts, type RunningServer, startServer } from "./start-server.ts";
 
@@ -28,32 +29,6 @@ const rateBudgetsOf = (settings: Settings): Readonly<Record<LimitedAct, RateBudg
   token: settings.LIMIT_TOKEN,
   prove: settings.LIMIT_PROVE,
 });
-
-/** Where these settings keep pictures. */
-const imageLocation = (settings: Settings): ImageLocation => {
-  const {
-    S3_BUCKET: bucket,
-    S3_ACCESS_KEY_ID: accessKeyId,
-    S3_SECRET_ACCESS_KEY: secretAccessKey,
-  } = settings;
-  if (bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) {
-    const folder = join(resolve(settings.DATA_DIR), "images");
-    return { kind: "files", folder, shared: settings.ROLE !== "all" };
-  }
-  return {
-    kind: "s3",
-    settings: {
-      bucket,
-      accessKeyId,
-      secretAccessKey,
-      region: settings.S3_REGION,
-      endpoint: settings.S3_ENDPOINT,
-      forcePathStyle: settings.S3_FORCE_PATH_STYLE,
-      prefix: settings.S3_PREFIX,
-      patience: usualS3Patience,
-    },
-  };
-};
 
 /** A model that says nothing for this long has stopped; a large one on a small machine may take most of it. */
 const mayaSilenceMs = 30_000;
@@ -97,6 +72,14 @@ const mailOf = (settings: Settings): MailParts => {
   return { port: outbox, verification: verification ?? "advised", shownOutbox };
 };
 
+const metricsOf = ({ METRICS_TOKEN, METRICS_PORT, METRICS_HOST }: Settings): MetricsSettings | undefined =>
+  METRICS_TOKEN === undefined && METRICS_PORT === undefined
+    ? undefined
+    : {
+        token: METRICS_TOKEN ?? null,
+        ownPort: METRICS_PORT === undefined ? null : { host: METRICS_HOST, port: METRICS_PORT },
+      };
+
 /** A server that was put together from settings, and how to end it with everything it opened. */
 export interface StartedServer {
   readonly server: RunningServer;
@@ -112,12 +95,7 @@ export interface StartedServer {
 export const startFromSettings = async (settings: Settings, clock?: Clock): Promise<StartedServer> => {
   const log = createLog(settings.LOG_LEVEL);
   const dataFolder = resolve(settings.DATA_DIR);
-  const database = await openDatabase(
-    settings.DATABASE_URL === undefined
-      ? { kind: "pglite", folder: join(dataFolder, "database") }
-      : { kind: "postgres", url: settings.DATABASE_URL, maximumConnections: settings.DATABASE_CONNECTIONS },
-    log,
-  );
+  const database = await openDatabase(databaseLocation(settings), log);
   const faces = openFaces(settings.FACE_THREADS, log);
   try {
     const server = await startServer({
@@ -159,6 +137,7 @@ export const startFromSettings = async (settings: Settings, clock?: Clock): Prom
       rateBudgets: settings.RATE_LIMITED ? rateBudgetsOf(settings) : null,
       trashDays: settings.TRASH_DAYS,
       reconcileEveryMs,
+      metrics: metricsOf(settings),
       drainMs: settings.DRAIN_SECONDS * 1_000,
       log,
       ...(clock === undefined ? {} : { clock }),

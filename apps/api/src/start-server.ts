@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Http2Bindings, type HttpBindings, type ServerType, serve } from "@hono/node-server";
+import type { Hono } from "hono";
 import type { EndpointSettings } from "./maya/endpoint/stream-model.ts";
 import type { Logger } from "pino";
 import { createAuth } from "./auth/create-auth.ts";
@@ -15,6 +16,7 @@ import { studioReadiness } from "./health/studio-readiness.ts";
 import type { Readiness } from "./health/readiness.ts";
 import { createApp } from "./http/create-app.ts";
 import { createLiveFeeds, type LiveFeeds } from "./http/live-feeds.ts";
+import { metricsRoutes } from "./http/metrics-routes.ts";
 import type { Identifiers } from "./identifiers/identifiers.ts";
 import type { ImageStore } from "./images/image-store.ts";
 import { jobHandlers } from "./jobs/job-handlers.ts";
@@ -24,6 +26,8 @@ import { startCatchingUp } from "./jobs/start-catching-up.ts";
 import type { Keyring } from "./keys/keyring.ts";
 import { openStudio, type ProviderSettings } from "./open-studio.ts";
 import type { FileOutbox } from "./mail/file-outbox.ts";
+import type { MetricsSettings } from "./metrics/metrics-settings.ts";
+import { prometheusMetrics } from "./metrics/prometheus-metrics.ts";
 import type { MailPort } from "./mail/mail.ts";
 import type { LimitedAct, RateBudget } from "./rate-limits/rate-limits.ts";
 import type { Faces } from "./measuring/faces.ts";
@@ -77,6 +81,8 @@ export interface ServerOptions {
   readonly drainMs?: number;
   /** How many proxies of the studio's own a request passes; none when left out. */
   readonly proxiesInFront?: number;
+  /** Where metrics are told; nothing is counted when left out. */
+  readonly metrics?: MetricsSettings | undefined;
   readonly log: Logger;
   /** The machine's own time when left out. */
   readonly clock?: Clock;
@@ -117,17 +123,23 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   // A worker takes no webhooks itself: without a public address nobody could bring it any.
   const reachable = publicUrl !== undefined || (options.provider.simulated && role !== "worker");
   try {
+    const counted = options.metrics === undefined ? undefined : prometheusMetrics();
     const { studio, close } = await openStudio({
       ...options,
       webhookBaseUrl: reachable ? url : null,
+      pageUrl: url,
+      mailPort: options.mail.port,
       worksOnJobs: role !== "api",
+      metrics: counted,
     });
     const readiness = studioReadiness({ ...studio, database: options.database });
     const feeds = createLiveFeeds();
+    const told = counted === undefined ? null : () => counted.render(studio);
+    const metrics = await tellMetrics(options.metrics, told);
     const app =
       role === "worker"
-        ? healthRoutes(readiness)
-        : appOf({ ...options, studio, readiness, feeds, url, port });
+        ? workerRoutes(readiness, metrics.routes)
+        : appOf({ ...options, studio, readiness, feeds, url, port, metricsRoutes: metrics.routes });
     late.fetch = (request, bindings) => app.fetch(request, bindings);
     const stopWorking = role === "api" ? undefined : await startWorking(studio, options.reconcileEveryMs);
     return {
@@ -138,13 +150,37 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
         readiness.stop();
         feeds.cut();
         const worked = stopWorking?.();
-        await Promise.all([closeServer(server, drainMs), withinMs(worked, drainMs), close(drainMs)]);
+        await Promise.all([
+          closeServer(server, drainMs),
+          metrics.close(),
+          withinMs(worked, drainMs),
+          close(drainMs),
+        ]);
       },
     };
   } catch (error) {
     await closeServer(server, drainMs);
     throw error;
   }
+};
+
+/** What a worker answers: how it is, and what it has counted. */
+const workerRoutes = (readiness: Readiness, metrics: Hono | null): Hono => {
+  const routes = healthRoutes(readiness);
+  return metrics === null ? routes : routes.route("/", metrics);
+};
+
+/** Tells metrics on a port of their own, or gives the routes to tell them at the studio's. */
+const tellMetrics = async (
+  settings: MetricsSettings | undefined,
+  render: (() => Promise<string>) | null,
+): Promise<{ readonly routes: Hono | null; readonly close: () => Promise<void> }> => {
+  if (settings === undefined || render === null) return { routes: null, close: () => Promise.resolve() };
+  const routes = metricsRoutes(render, settings.token);
+  if (settings.ownPort === null) return { routes, close: () => Promise.resolve() };
+  const { host, port } = settings.ownPort;
+  const server = await listen(host, port, (request) => routes.fetch(request));
+  return { routes: null, close: () => closeServer(server, 0) };
 };
 
 const watchDeadLettersEveryMs = 30_000;
@@ -170,6 +206,7 @@ const appOf = (
     readonly feeds: LiveFeeds;
     readonly url: string;
     readonly port: number;
+    readonly metricsRoutes: Hono | null;
   },
 ) => {
   const { url, port, secrets, mail } = parts;

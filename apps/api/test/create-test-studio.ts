@@ -58,6 +58,8 @@ export interface TestStudioOptions {
   readonly maya?: EndpointSettings;
   /** One key that every test studio has, when left out. */
   readonly keyring?: Keyring;
+  /** What a reader of /metrics carries; there is none when left out. */
+  readonly metricsToken?: string;
   /** An hour when left out: what a test waits for comes by webhook, or it asks for the look itself. */
   readonly reconcileEveryMs?: number;
 }
@@ -129,6 +131,9 @@ export async function createTestStudio(options: TestStudioOptions): Promise<Test
     },
     rateBudgets: options.rateBudgets === undefined ? null : { ...defaultRateBudgets, ...options.rateBudgets },
     reconcileEveryMs: options.reconcileEveryMs ?? hourMs,
+    ...(options.metricsToken === undefined
+      ? {}
+      : { metrics: { token: options.metricsToken, ownPort: null } }),
     log: createLog("trace", { write: (line) => lines.push(line) }),
     ...(options.maya === undefined ? {} : { maya: options.maya }),
     ...(options.proxiesInFront === undefined ? {} : { proxiesInFront: options.proxiesInFront }),

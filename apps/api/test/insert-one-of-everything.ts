@@ -15,6 +15,7 @@ import { insertCell, insertExperiment, insertVote } from "../src/lab/experiment.
 import { readyExperiments } from "../src/lab/ready-experiments.ts";
 import { insertModel, insertTraining, setActiveTraining } from "../src/models/model.store.ts";
 import { insertOwnPreset } from "../src/presets/own-preset.store.ts";
+import { upsertSettings } from "../src/notices/subject-settings.store.ts";
 import { insertSelfie } from "../src/selfies/selfie.store.ts";
 import { insertTrainingSet } from "../src/selfies/training-set.store.ts";
 import { saveScore } from "../src/measuring/portrait-score.store.ts";
@@ -84,6 +85,7 @@ export async function insertOneOfEverything(database: Database): Promise<OneOfEv
       createdAt: now,
       expiresAt: new Date(now.getTime() + 86_400_000),
     });
+    await upsertSettings(tx, { subjectId, mailWhenTrained: true, selfiesKeptDays: 30, savedAt: now });
     await insertConsent(tx, { id: v7(), subjectId, textVersion: "test", givenAt: now });
     await insertSelfie(tx, {
       ...picture,

@@ -12,6 +12,10 @@ export interface OwnerlessTable {
 /** Every table that has no `subject_id`. One that is in neither list is a table that nobody has thought about. */
 export const ownerlessTables: Readonly<Record<string, OwnerlessTable>> = {
   accounts: { why: "how a user signs in, before there is a subject", appMay: [] },
+  deletion_receipts: {
+    why: "outlives its subject, encrypted with a key that its person alone has",
+    appMay: [],
+  },
   isolation_anchored: { why: "how far each chain is anchored: ids of chains alone", appMay: [] },
   isolation_anchors: { why: "the one chain over all chains, which names nobody", appMay: [] },
   isolation_entries: {
@@ -24,6 +28,7 @@ export const ownerlessTables: Readonly<Record<string, OwnerlessTable>> = {
     appMay: ["SELECT", "INSERT", "UPDATE"],
     byChain: true,
   },
+  operator_acts: { why: "what operators ordered; whom it concerned is an id without a key", appMay: [] },
   rate_limits: { why: "counts under keyed hashes of accounts and networks", appMay: [] },
   retired_subject_numbers: { why: "keyed hashes of numbers whose subjects are gone", appMay: [] },
   sessions: { why: "who is signed in, before it is known as which subject", appMay: [] },

@@ -4,13 +4,16 @@ import { limitedProcedure, publicProcedure, router, subjectProcedure } from "../
 import { subjectView } from "./account-view.ts";
 import { consentText } from "./consent-text.ts";
 import { deleteAccount } from "./delete-account.ts";
+import { deletionLine, deletionReceipt } from "./deletion-line.ts";
 import { endSession } from "./end-session.ts";
+import { findDeletionReceipt } from "./find-deletion-receipt.ts";
 import { getAccount } from "./get-account.ts";
 import { getProfile } from "./get-profile.ts";
 import { giveConsent } from "./give-consent.ts";
 import { listSessions } from "./list-sessions.ts";
 import { sessionView } from "./session-view.ts";
 import { appearanceInput, profileView } from "./profile-view.ts";
+import { previewDeletion } from "./preview-deletion.ts";
 import { saveProfile } from "./save-profile.ts";
 
 /** Versions are short words of the studio's own; what is refused is said again, so it must not be long. */
@@ -89,7 +92,19 @@ export const accountRouter = router({
           trainings: z.number(),
           models: z.number(),
         }),
+        receipt: z.object({ id: z.uuid(), key: z.string() }),
       }),
     )
-    .mutation(async ({ ctx }) => ({ deleting: await deleteAccount(ctx.studio, ctx.caller) })),
+    .mutation(({ ctx }) => deleteAccount(ctx.studio, ctx.caller)),
+
+  /** What withdrawing the consent would delete, object by object. */
+  previewDeletion: subjectProcedure
+    .output(z.object({ lines: z.array(deletionLine), stays: z.array(z.string()) }))
+    .query(({ ctx }) => previewDeletion(ctx.studio, ctx.caller)),
+
+  /** For whoever has a receipt's key: after a deletion there is no session. */
+  deletionReceipt: publicProcedure
+    .input(z.strictObject({ id: z.uuid(), key: z.string().regex(/^[\w-]{43}$/) }))
+    .output(deletionReceipt)
+    .query(({ ctx, input }) => findDeletionReceipt(ctx.studio, input)),
 });

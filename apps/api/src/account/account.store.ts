@@ -53,9 +53,25 @@ export const insertConsent = async (tx: SubjectTransaction, consent: ConsentRow)
   return added.length > 0;
 };
 
-/** Marks the subject as being deleted. */
-export const markForDeletion = async (tx: SubjectTransaction, subjectId: string, at: Date): Promise<void> => {
-  await tx.update(subjects).set({ deletionRequestedAt: at }).where(eq(subjects.id, subjectId));
+/** Marks the subject as being deleted, with the receipt of it. */
+export const markForDeletion = async (
+  tx: SubjectTransaction,
+  subjectId: string,
+  mark: Partial<Pick<SubjectRow, "deletionRequestedAt" | "deletionReceiptId" | "sealedReceiptKey">>,
+): Promise<void> => {
+  await tx.update(subjects).set(mark).where(eq(subjects.id, subjectId));
+};
+
+/** Lets a subject make nothing new, for a reason, or lets it again. */
+export const setSuspension = async (
+  tx: SubjectTransaction,
+  subjectId: string,
+  suspension: { readonly at: Date; readonly reason: string } | null,
+): Promise<void> => {
+  await tx
+    .update(subjects)
+    .set({ suspendedAt: suspension?.at ?? null, suspensionReason: suspension?.reason ?? null })
+    .where(eq(subjects.id, subjectId));
 };
 
 /** Sets the most credits the subject wants to spend in a month; null takes the bound away. */

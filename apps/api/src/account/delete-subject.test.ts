@@ -109,7 +109,9 @@ describeOnBothDatabases("the deletion of an account", (open) => {
     const asked = await server.database.executeSql("select provider_id from generations where id = $1", [
       generationId,
     ]);
-    await server.studio.actingAs(id, (tx) => markForDeletion(tx, id, server.studio.clock.now()));
+    await server.studio.actingAs(id, (tx) =>
+      markForDeletion(tx, id, { deletionRequestedAt: server.studio.clock.now() }),
+    );
     const { provider } = server.studio;
     const canceled: string[] = [];
     const cancelGeneration: typeof provider.cancelGeneration = (providerId) => {
@@ -125,7 +127,9 @@ describeOnBothDatabases("the deletion of an account", (open) => {
     const person = await signUpWithConsent(server.url);
     const { id } = await person.api.account.get.query();
     // As a job that failed for the last time leaves it: asked for, not done, and nothing in the queue.
-    await server.studio.actingAs(id, (tx) => markForDeletion(tx, id, server.studio.clock.now()));
+    await server.studio.actingAs(id, (tx) =>
+      markForDeletion(tx, id, { deletionRequestedAt: server.studio.clock.now() }),
+    );
     expect(await resumeDeletions(server.studio)).toBe(0);
     expect(await isGone(id)).toBe(false);
     aheadMs = 3 * hourMs;

@@ -6,6 +6,9 @@ const subjectsAtOnce = 1_000;
 /** Twenty tries of the job, five minutes apart at most, are over by then. */
 const jobsOwnMs = 2 * 60 * 60 * 1_000;
 
+/** As `whatStays` tells the person. */
+const receiptsKeptMs = 90 * 24 * 60 * 60 * 1_000;
+
 /**
  * Takes up again what the job of a deletion was set aside with: what was asked for is done, however long the provider
  * or the storage could not be had. Deletions that the job is still at are left to it.
@@ -13,6 +16,8 @@ const jobsOwnMs = 2 * 60 * 60 * 1_000;
  * @returns how many were finished
  */
 export const resumeDeletions = async (studio: Studio): Promise<number> => {
+  const finishedBefore = new Date(studio.clock.now().getTime() - receiptsKeptMs);
+  await studio.signIn.forgetDeletionReceipts(finishedBefore);
   let finished = 0;
   for (const subjectId of await studio.owners.subjectsToDelete(subjectsAtOnce)) {
     const subject = await studio.actingAs(subjectId, (tx) => findSubject(tx, subjectId));

@@ -1,10 +1,10 @@
 import { createHmac, hkdfSync } from "node:crypto";
-import { and, desc, eq, gt, inArray, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lt, ne, sql } from "drizzle-orm";
 import type { Secrets } from "../auth/secrets.ts";
 import type { ActingAs } from "../db/acting-as.ts";
 import type { Database } from "../db/database.ts";
 import { sessions, users } from "../db/schema/accounts.ts";
-import { retiredSubjectNumbers, subjects } from "../db/schema/subjects.ts";
+import { deletionReceipts, retiredSubjectNumbers, subjects } from "../db/schema/subjects.ts";
 import type { SignInRecords } from "./sign-in-records.ts";
 
 /**
@@ -71,6 +71,27 @@ export const signInRecordsOn = (database: Database, actingAs: ActingAs, secrets:
           ),
         );
       return found.length > 0;
+    },
+    findDeletionReceipt: async (id) => {
+      const [found] = await database.system
+        .select({ sealed: deletionReceipts.sealed })
+        .from(deletionReceipts)
+        .where(eq(deletionReceipts.id, id));
+      return found;
+    },
+    forgetDeletionReceipts: async (finishedBefore) => {
+      const forgotten = await database.system
+        .delete(deletionReceipts)
+        .where(lt(deletionReceipts.finishedAt, finishedBefore))
+        .returning({ id: deletionReceipts.id });
+      return forgotten.length;
+    },
+    addressOf: async (userId) => {
+      const [found] = await database.system
+        .select({ email: users.email, isConfirmed: users.emailVerified })
+        .from(users)
+        .where(eq(users.id, userId));
+      return found;
     },
     eraseSubject: ({ subjectId, userId, subjectNumber, at, before }) =>
       actingAs(subjectId, async (tx) => {

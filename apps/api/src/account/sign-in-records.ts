@@ -24,6 +24,14 @@ export interface SignInRecords {
   readonly endOtherSessions: (userId: string, keptSessionId: string) => Promise<number>;
   /** Whether a subject number was given to somebody whose account is gone. */
   readonly isRetired: (subjectNumber: string) => Promise<boolean>;
+  /** What is kept of a deletion's receipt: nobody can read it without its key. */
+  readonly findDeletionReceipt: (id: string) => Promise<{ readonly sealed: string } | undefined>;
+  /** Forgets the receipts of deletions that were finished before a moment; how many. */
+  readonly forgetDeletionReceipts: (finishedBefore: Date) => Promise<number>;
+  /** The address a person is written to, and whether they have confirmed that it is theirs. */
+  readonly addressOf: (
+    userId: string,
+  ) => Promise<{ readonly email: string; readonly isConfirmed: boolean } | undefined>;
   /** Deletes a subject with all rows, the person's sign-in, and retires the number, in one transaction. */
   readonly eraseSubject: (erased: {
     readonly subjectId: string;

@@ -1,4 +1,4 @@
-import { DomainError } from "../errors/domain-error.ts";
+import { subjectOfEmail } from "../operator/subject-of-email.ts";
 import type { Studio } from "../studio/studio.ts";
 import { addGrant } from "./add-grant.ts";
 import type { Balance } from "./balance-view.ts";
@@ -22,9 +22,7 @@ export interface OperatorGrant {
  * @throws DomainError `not_found` when nobody signs in with that address
  */
 export const grantCredits = async (studio: Studio, grant: OperatorGrant): Promise<Balance> => {
-  const userId = await studio.signIn.userOf(grant.email);
-  const subjectId = userId === undefined ? undefined : await studio.owners.subjectOfUser(userId);
-  if (subjectId === undefined) throw new DomainError("not_found", { what: "subject" });
+  const subjectId = await subjectOfEmail(studio, grant.email);
   return studio.actingAs(subjectId, async (tx) => {
     await addGrant(studio, tx, subjectId, grant.credits, {
       reason: "operator",

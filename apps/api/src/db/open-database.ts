@@ -8,6 +8,16 @@ export type DatabaseLocation =
   | { readonly kind: "postgres"; readonly url: string; readonly maximumConnections: number }
   | { readonly kind: "pglite"; readonly folder: string };
 
-/** Opens the database at a location, with its schema brought up to date. */
-export const openDatabase = (location: DatabaseLocation, log: Logger): Promise<Database> =>
-  location.kind === "postgres" ? openPostgres(location, log) : openPglite(location.folder);
+/**
+ * Opens the database at a location, with its schema brought up to date.
+ *
+ * @param migrations all of them when left out
+ */
+export const openDatabase = (
+  location: DatabaseLocation,
+  log: Logger,
+  migrations?: string,
+): Promise<Database> =>
+  location.kind === "postgres"
+    ? openPostgres(location, log, migrations)
+    : openPglite(location.folder, migrations);

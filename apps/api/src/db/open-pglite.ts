@@ -12,9 +12,14 @@ import { migrationsFolder } from "./migrations-folder.ts";
  * Opens the embedded PostgreSQL of a folder, making it first where there is none. A first start that is killed
  * leaves no half-made database: it is made beside and renamed into place.
  *
+ * @param migrations all of them when left out
+ *
  * @throws DatabaseInUseError when another process has the folder open
  */
-export const openPglite = async (folder: string): Promise<Database> => {
+export const openPglite = async (
+  folder: string,
+  migrations: string = migrationsFolder,
+): Promise<Database> => {
   await mkdir(dirname(folder), { recursive: true });
   const unlock = lockFolder(folder);
   try {
@@ -25,7 +30,7 @@ export const openPglite = async (folder: string): Promise<Database> => {
       await first.close();
       await rename(making, folder);
     }
-    return await fromPglite(await PGlite.create(folder), unlock);
+    return await fromPglite(await PGlite.create(folder), unlock, migrations);
   } catch (error) {
     unlock();
     throw error;
@@ -36,10 +41,15 @@ export const openPglite = async (folder: string): Promise<Database> => {
  * Wraps an open PGlite and brings its schema up to date.
  *
  * @param onClose called once after it is closed
+ * @param migrations all of them when left out
  */
-export const fromPglite = async (client: PGlite, onClose: () => void = () => {}): Promise<Database> => {
+export const fromPglite = async (
+  client: PGlite,
+  onClose: () => void = () => {},
+  migrations: string = migrationsFolder,
+): Promise<Database> => {
   const system = drizzle(client);
-  await migrate(system, { migrationsFolder });
+  await migrate(system, { migrationsFolder: migrations });
   return {
     kind: "pglite",
     system,

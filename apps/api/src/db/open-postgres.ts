@@ -10,10 +10,15 @@ const reconnectAfterMs = 1_000;
 // Any number that nothing else in the database uses; processes that start together migrate one after the other.
 const migrationLockKey = 7_237_341;
 
-/** Opens PostgreSQL by its address and brings its schema up to date. */
+/**
+ * Opens PostgreSQL by its address and brings its schema up to date.
+ *
+ * @param migrations all of them when left out
+ */
 export const openPostgres = async (
   { url, maximumConnections }: { readonly url: string; readonly maximumConnections: number },
   log: Logger,
+  migrations: string = migrationsFolder,
 ): Promise<Database> => {
   const pool = new pg.Pool({ connectionString: url, max: maximumConnections, application_name: "selfsame" });
   // The pool listens to idle connections alone: one that breaks inside a transaction would end the process.
@@ -27,7 +32,7 @@ export const openPostgres = async (
   const migrating = await pool.connect();
   try {
     await migrating.query("select pg_advisory_lock($1)", [migrationLockKey]);
-    await migrate(drizzle(migrating), { migrationsFolder });
+    await migrate(drizzle(migrating), { migrationsFolder: migrations });
   } finally {
     await migrating.query("select pg_advisory_unlock($1)", [migrationLockKey]).catch(() => undefined);
     migrating.release();

@@ -5,6 +5,8 @@ import type { Database } from "./database.ts";
 
 const ownerRow = z.object({ owner: z.uuid().nullable() });
 const subjectRow = z.object({ subject_id: z.uuid() });
+const toForgetRow = z.object({ subject_id: z.uuid(), selfie_id: z.uuid() });
+const withZipRow = z.object({ subject_id: z.uuid(), training_id: z.uuid() });
 const dueRow = z.object({ kind: z.enum(["training", "generation"]), id: z.uuid(), subject_id: z.uuid() });
 
 /** Finds owners through the database's narrow `security definer` functions and nothing else. */
@@ -31,6 +33,24 @@ export const ownerFinderOn = (database: Database): OwnerFinder => {
         sql`select subject_id from subjects_with_trash(${since.toISOString()}, ${atMost})`,
       );
       return rows.map((row) => subjectRow.parse(row).subject_id);
+    },
+    selfiesToForget: async (at, atMost) => {
+      const rows = await rowsOf(
+        sql`select subject_id, selfie_id from selfies_to_forget(${at.toISOString()}, ${atMost})`,
+      );
+      return rows.map((row) => {
+        const { subject_id: subjectId, selfie_id: selfieId } = toForgetRow.parse(row);
+        return { subjectId, selfieId };
+      });
+    },
+    trainingsWithZip: async (endedBefore, atMost) => {
+      const rows = await rowsOf(
+        sql`select subject_id, training_id from trainings_with_zip(${endedBefore.toISOString()}, ${atMost})`,
+      );
+      return rows.map((row) => {
+        const { subject_id: subjectId, training_id: trainingId } = withZipRow.parse(row);
+        return { subjectId, trainingId };
+      });
     },
     dueWork: async (at, atMost) => {
       const rows = await rowsOf(

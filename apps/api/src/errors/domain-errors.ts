@@ -41,6 +41,10 @@ export const domainErrors = {
     message: "This account is being deleted.",
     fix: "Nothing more can be made with it. You can make a new account at any time.",
   })),
+  account_suspended: explainedBy<{ reason: string }>(({ reason }) => ({
+    message: `Whoever runs this studio lets this account make nothing new: ${reason}`,
+    fix: "What you have stays yours: you can look at it, export it and delete it. Write to them about the rest.",
+  })),
   consent_missing: explainedBy<Record<string, never>>(() => ({
     message: "Your consent is needed before the first photo.",
     fix: "Read what is stored and measured, agree to it, then upload again.",

@@ -40,6 +40,7 @@ export const eventsAfter = async (
       position: subjectEvents.position,
       type: subjectEvents.type,
       entityId: subjectEvents.entityId,
+      at: subjectEvents.createdAt,
     })
     .from(subjectEvents)
     .where(and(eq(subjectEvents.subjectId, subjectId), gt(subjectEvents.position, position)))

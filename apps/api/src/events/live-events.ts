@@ -45,6 +45,7 @@ export async function* liveEvents(
   try {
     const last = await studio.actingAs(subjectId, (tx) => lastEventPosition(tx, subjectId));
     // A position from before a backup was restored can be ahead of everything; such a reader starts now, too.
+    const came = studio.clock.now();
     let position = Math.min(after ?? last, last);
     yield { position, event: { type: "connected" } };
     while (!signal.aborted) {
@@ -54,7 +55,11 @@ export async function* liveEvents(
       );
       for (const event of latestOfEach(events)) {
         const described = await describe(studio, subjectId, event);
-        if (described !== undefined) yield { position: event.position, event: described };
+        if (described === undefined) continue;
+        // What happened before the reader came is no measure of how late it is told.
+        const lagMs = studio.clock.now().getTime() - event.at.getTime();
+        if (event.at >= came) studio.metrics.eventTold(lagMs / 1_000);
+        yield { position: event.position, event: described };
       }
       position = events.at(-1)?.position ?? position;
       if (events.length < batchSize) await hinted;

@@ -14,6 +14,7 @@ export interface SubjectEvent {
   readonly position: number;
   readonly type: SubjectEventType;
   readonly entityId: string;
+  readonly at: Date;
 }
 
 /** The channel whose notifications carry the id of a subject with something new; a hint, never the truth. */

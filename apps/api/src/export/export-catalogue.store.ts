@@ -8,11 +8,11 @@ import * as measurementTables from "../db/schema/measurements.ts";
 import * as mayaTables from "../db/schema/maya.ts";
 import * as labTables from "../db/schema/lab.ts";
 import * as modelTables from "../db/schema/models.ts";
+import * as operatorTables from "../db/schema/operator.ts";
 import * as rateLimitTables from "../db/schema/rate-limits.ts";
 import * as selfieTables from "../db/schema/selfies.ts";
 import * as subjectTables from "../db/schema/subjects.ts";
 import * as tokenTables from "../db/schema/tokens.ts";
-
 import { exported, exportedOfUser, type Exporter, type NoExporter, withheld } from "./exporter.store.ts";
 import { labExporters } from "./lab-exporters.store.ts";
 
@@ -26,6 +26,7 @@ const schema = {
   ...mayaTables,
   ...labTables,
   ...modelTables,
+  ...operatorTables,
   ...rateLimitTables,
   ...selfieTables,
   ...subjectTables,
@@ -34,6 +35,7 @@ const schema = {
 
 type Schema = typeof schema;
 type TableKey = { [K in keyof Schema]: Schema[K] extends PgTable ? K : never }[keyof Schema];
+
 /**
  * What becomes of every column of every table when a person asks for everything: it is exported, or a reason stands
  * here. A table or a column that is missing does not compile.
@@ -85,6 +87,10 @@ export const exportCatalogue = {
     lastEventPosition: "exported",
     monthlyCreditCap: "exported",
     deletionRequestedAt: "exported",
+    deletionReceiptId: "exported",
+    sealedReceiptKey: { withheld: "You have that key already; here it stands under the studio's own." },
+    suspendedAt: "exported",
+    suspensionReason: "exported",
     createdAt: "exported",
   }),
   accessTokens: exported(schema.accessTokens, "A key that you gave to a program.", ["id"], {
@@ -107,6 +113,17 @@ export const exportCatalogue = {
     ownWords: "exported",
     savedAt: "exported",
   }),
+  subjectSettings: exported(
+    schema.subjectSettings,
+    "What you want to be told of, and how long selfies are kept.",
+    ["subjectId"],
+    {
+      subjectId: "exported",
+      mailWhenTrained: "exported",
+      selfiesKeptDays: "exported",
+      savedAt: "exported",
+    },
+  ),
   consents: exported(schema.consents, "What you agreed to, and when.", ["id"], {
     id: "exported",
     subjectId: "exported",
@@ -182,6 +199,7 @@ export const exportCatalogue = {
     input: { withheld: "It names the provider's address of the packed selfies." },
     zipFileId: providersAddress,
     zipUrl: providersAddress,
+    zipDeletedAt: "exported",
     version: "exported",
     versionSchema: { withheld: "The provider's description of what a version of any model takes." },
     startedAt: "exported",
@@ -205,6 +223,7 @@ export const exportCatalogue = {
     outputs: "exported",
     outputUrls: providersAddress,
     removedPortraits: "exported",
+    finishedAt: "exported",
   }),
   portraits: exported(
     schema.portraits,
@@ -337,6 +356,14 @@ export const exportCatalogue = {
   ),
   isolationAnchors: withheld(schema.isolationAnchors, "One chain over everybody's logs; it names nobody."),
   isolationAnchored: withheld(schema.isolationAnchored, "How far everybody's logs are anchored in it."),
+  deletionReceipts: withheld(
+    schema.deletionReceipts,
+    "Receipts of accounts that are gone, encrypted with keys that their people have.",
+  ),
+  operatorActs: withheld(
+    schema.operatorActs,
+    "What operators have ordered; what concerned your credits stands in your ledger with its reason.",
+  ),
   studioControls: withheld(schema.studioControls, "The studio's own switches; they belong to nobody."),
   retiredSubjectNumbers: withheld(
     schema.retiredSubjectNumbers,

@@ -31,6 +31,7 @@ export const endGeneration = async (
     outputUrls: null,
     endedAt: now,
   });
+  studio.metrics.generationEnded(ended.status);
   await releaseCredits(studio, tx, row.subjectId, { kind: "generation", id: row.id }, reasonOf(ended));
   await appendEntry(studio, tx, row.subjectId, {
     kind: "generation-ended",

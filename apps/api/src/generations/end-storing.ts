@@ -35,6 +35,9 @@ export const endStoring = async (
     errorCode: withheld,
     endedAt: now,
   });
+  studio.metrics.generationEnded(ended.status);
+  if (ended.finishedAt !== null)
+    studio.metrics.storedAfter((now.getTime() - ended.finishedAt.getTime()) / 1_000);
   const reason = problem === null || problem === "content-withheld" ? "withheld" : "failed";
   await releaseCredits(studio, tx, row.subjectId, { kind: "generation", id: row.id }, reason);
   await appendEntry(studio, tx, row.subjectId, {

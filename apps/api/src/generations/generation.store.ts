@@ -61,13 +61,13 @@ export const listTwinProviderIds = async (
   return rows.flatMap(({ providerId }) => (providerId === null ? [] : [providerId]));
 };
 
-/** The provider's ids of the subject's generations that have not ended, all of them. */
-export const listRunningProviderIds = async (
+/** The subject's generations that the provider has and that have not ended, all of them. */
+export const listRunningGenerations = async (
   tx: SubjectTransaction,
   subjectId: string,
-): Promise<string[]> => {
+): Promise<{ readonly id: string; readonly providerId: string }[]> => {
   const rows = await tx
-    .select({ providerId: generations.providerId })
+    .select({ id: generations.id, providerId: generations.providerId })
     .from(generations)
     .where(
       and(
@@ -76,7 +76,7 @@ export const listRunningProviderIds = async (
         isNotNull(generations.providerId),
       ),
     );
-  return rows.flatMap(({ providerId }) => (providerId === null ? [] : [providerId]));
+  return rows.flatMap(({ id, providerId }) => (providerId === null ? [] : [{ id, providerId }]));
 };
 
 /** How many of the subject's generations are being stored. */

@@ -160,6 +160,7 @@ const startStoring = async (
   await updateGeneration(tx, row.id, {
     status,
     outputUrls: [...report.outputs],
+    finishedAt: report.completedAt ?? now,
     nextCheckAt: new Date(now.getTime() + storingCheckMs),
     deadlineAt: new Date(Math.max(row.deadlineAt.getTime(), now.getTime() + outputsKeptMs)),
   });

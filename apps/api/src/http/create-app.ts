@@ -25,6 +25,7 @@ import { paymentRoutes } from "./payment-routes.ts";
 import { readBeforeStreaming } from "./read-before-streaming.ts";
 import { renewOlderSessions } from "./renew-older-sessions.ts";
 import { requireSameOrigin } from "./require-same-origin.ts";
+import { requestLog } from "./request-log.ts";
 import { retryAfterHeader } from "./retry-after-header.ts";
 import type { ServerEnvironment } from "./server-environment.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -50,6 +51,8 @@ export interface AppParts {
   readonly pageFolder: string | null;
   /** How many proxies of the studio's own a request passes. */
   readonly proxiesInFront: number;
+  /** What is counted, for whoever carries its token; null tells it nowhere here. */
+  readonly metricsRoutes: Hono | null;
   /** The mail that is shown to whoever sits at this machine; null shows none. */
   readonly outbox: FileOutbox | null;
 }
@@ -66,9 +69,11 @@ export const createApp = (parts: AppParts) => {
       },
       proxiesInFront,
     );
+  app.use(requestLog(studio));
   app.use(letBodyRunOut);
   app.use(securityHeaders(parts.isHttps));
   app.route("/", healthRoutes(parts.readiness));
+  if (parts.metricsRoutes !== null) app.route("/", parts.metricsRoutes);
   app.route("/webhooks", webhookRoutes(studio));
   if (parts.payments !== null) app.route("/webhooks", paymentRoutes(studio, parts.payments));
   app.route("/operator", operatorRoutes(studio, parts.secrets));
@@ -92,7 +97,13 @@ export const createApp = (parts: AppParts) => {
       allowMethodOverride: true,
       maxBatchSize: maximumCallsAtOnce,
       createContext: () =>
-        createContext({ studio, auth, headers: context.req.raw.headers, address: addressOf(context) }),
+        createContext({
+          studio,
+          auth,
+          headers: context.req.raw.headers,
+          address: addressOf(context),
+          requestId: context.get("requestId"),
+        }),
       responseMeta: ({ errors }) => ({ headers: retryAfterHeader(errors, studio.clock) }),
     }),
   );

@@ -10,8 +10,13 @@ import {
 } from "./find-access.ts";
 
 /** What the procedures of one request are given. */
-export const createContext = ({ studio, auth, headers, address }: AccessParts): Context => {
-  const requestId = studio.identifiers.next();
+export const createContext = ({
+  studio,
+  auth,
+  headers,
+  address,
+  requestId,
+}: AccessParts & { readonly requestId: string }): Context => {
   const token = accessTokenIn(headers);
   let session: Promise<Session> | undefined;
   let access: Promise<Access | null> | undefined;
@@ -33,6 +38,6 @@ export const createContext = ({ studio, auth, headers, address }: AccessParts): 
     },
     address,
     requestId,
-    log: studio.log.child({ requestId }),
+    log: studio.log,
   };
 };

@@ -1,8 +1,8 @@
-import type { Readable } from "node:stream";
 import { Hono } from "hono";
 import { isDomainError } from "../errors/domain-error.ts";
 import { exportEverything } from "../export/export-everything.ts";
 import { requireScope } from "../tokens/require-scope.ts";
+import { archiveBody } from "./archive-body.ts";
 import { type AccessRouteParts, findAccess } from "./find-access.ts";
 import type { ServerEnvironment } from "./server-environment.ts";
 
@@ -27,7 +27,7 @@ export const exportRoutes = ({ studio, auth, addressOf }: AccessRouteParts): Hon
       underWay.add(caller.subjectId);
       archive.once("close", () => underWay.delete(caller.subjectId));
       archive.on("error", (error) => studio.log.warn({ error }, "an export of everything broke off"));
-      const body = bodyOf(archive, () => context.env.outgoing.destroy());
+      const body = archiveBody(archive, () => context.env.outgoing.destroy());
       return context.body(body, 200, {
         ...nobodysToKeep,
         "Content-Type": "application/zip",
@@ -39,27 +39,4 @@ export const exportRoutes = ({ studio, auth, addressOf }: AccessRouteParts): Hon
     }
   });
   return routes;
-};
-
-/**
- * An archive as the body of an answer. When it breaks, the connection is cut: told of the failure, the server's library
- * would write its words into the archive and end it as if it were whole.
- */
-const bodyOf = (archive: Readable, cut: () => void): ReadableStream<Uint8Array<ArrayBuffer>> => {
-  const parts: AsyncIterator<Uint8Array<ArrayBuffer>> = archive[Symbol.asyncIterator]();
-  return new ReadableStream({
-    pull: async (controller) => {
-      try {
-        const part = await parts.next();
-        if (part.done === true) controller.close();
-        else controller.enqueue(part.value);
-      } catch {
-        // The archive's own listener has told of it.
-        cut();
-      }
-    },
-    cancel: () => {
-      archive.destroy();
-    },
-  });
 };

@@ -45,7 +45,16 @@ const dataPolicy: SecureHeaders["contentSecurityPolicy"] = {
   sandbox: [],
 };
 
-const dataPaths = ["/api/", "/export/", "/images/", "/trpc/", "/webhooks/", "/healthz", "/readyz"];
+const dataPaths = [
+  "/api/",
+  "/export/",
+  "/images/",
+  "/metrics",
+  "/trpc/",
+  "/webhooks/",
+  "/healthz",
+  "/readyz",
+];
 
 /**
  * The headers that every answer carries: who may load, frame, open and read it. Pictures and other data get a policy

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { recordGenerationReport } from "../generations/record-generation-report.ts";
+import { withLogContext } from "../log/log-context.ts";
 import { recordTrainingReport } from "../models/record-training-report.ts";
 import { readGenerationReport } from "../replicate/read-generation-report.ts";
 import { readTrainingReport } from "../replicate/read-training-report.ts";
@@ -17,6 +18,7 @@ export const webhookRoutes = (studio: Studio): Hono => {
   routes.post("/replicate", bodyLimit({ maxSize: maximumBytes }), async (context) => {
     const body = new Uint8Array(await context.req.arrayBuffer());
     const check = await studio.verifyWebhook(webhookHeadersOf(context.req.raw.headers), body);
+    studio.metrics.webhookCame(check.verified ? "verified" : "refused");
     if (!check.verified) {
       studio.log.warn({ reason: check.reason }, "a webhook was not verified");
       return context.body(null, check.reason === "secret-unavailable" ? 503 : 401);
@@ -24,7 +26,10 @@ export const webhookRoutes = (studio: Studio): Hono => {
     const address = addressed.safeParse(context.req.query());
     const received: unknown = readJson(body);
     if (!address.success || received === undefined) return context.body(null, 400);
-    const recorded = await record(studio, address.data, received);
+    const { kind, id } = address.data;
+    const recorded = await withLogContext({ [`${kind}Id`]: id }, () =>
+      record(studio, address.data, received),
+    );
     return context.body(null, recorded ? 204 : 422);
   });
   return routes;

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import type { EntryKind, Statement } from "./isolation-entry.ts";
 import { printOf, type PseudonymKind, pseudonymOf } from "./pseudonym.ts";
 import {
+  joinedLater,
   witnessedColumns,
   type WitnessedPart,
   type WitnessedRows,
@@ -68,5 +70,9 @@ export const printOfPart = (
 ): string => {
   const names: readonly string[] = witnessedColumns[table][part] ?? [];
   const values = new Map(Object.entries(row));
-  return printOf(key, table, part, Object.fromEntries(names.map((name) => [name, values.get(name)])));
+  const before = new Map(Object.entries(joinedLater[table] ?? {}));
+  const isAsBefore = (name: string) =>
+    before.has(name) && isDeepStrictEqual(values.get(name), before.get(name));
+  const bound = names.filter((name) => !isAsBefore(name));
+  return printOf(key, table, part, Object.fromEntries(bound.map((name) => [name, values.get(name)])));
 };

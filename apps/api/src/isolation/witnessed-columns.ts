@@ -29,7 +29,8 @@ type Columns<TTable extends WitnessedTable> = {
 
 /**
  * Which columns of which table each part binds. What stands in none of them changes while the studio works. A list that
- * has been in use stays as it is, or no earlier print fits any more: a new column gets a part of its own.
+ * has been in use stays as it is, or no earlier print fits any more: a new column gets
+ * a part of its own, or stands in `joinedLater`.
  */
 export const witnessedColumns: { readonly [TTable in WitnessedTable]: Columns<TTable> } = {
   subjects: { made: ["id", "userId", "subjectNumber", "triggerWord", "createdAt"] },
@@ -110,4 +111,12 @@ export const witnessedColumns: { readonly [TTable in WitnessedTable]: Columns<TT
       "createdAt",
     ],
   },
+};
+
+/**
+ * Columns that joined a list after rows had been bound without them, with what those rows have in them. While a row has
+ * that, the column stands in no print: earlier prints still fit, and a change to or from anything else is still seen.
+ */
+export const joinedLater: { readonly [TTable in WitnessedTable]?: Readonly<Record<string, unknown>> } = {
+  generations: { changes: {} },
 };

@@ -83,6 +83,21 @@ export const jobCatalogue = defineJobs({
     expireSeconds: 120,
     concurrency: 2,
   },
+  "delete-training-zip": {
+    payload: z.strictObject({ subjectId: z.uuid(), trainingId: z.uuid() }),
+    retryLimit: 20,
+    retryDelaySeconds: 5,
+    expireSeconds: 120,
+    concurrency: 2,
+  },
+  "tell-of-training": {
+    payload: z.strictObject({ subjectId: z.uuid(), trainingId: z.uuid() }),
+    // A mail that is a day late is news no more.
+    retryLimit: 8,
+    retryDelaySeconds: 10,
+    expireSeconds: 120,
+    concurrency: 2,
+  },
   "delete-subject": {
     payload: z.strictObject({ subjectId: z.uuid() }),
     retryLimit: 20,

@@ -46,6 +46,8 @@ describeOnBothDatabases("the job queue", (open) => {
       "delete-selfie-pictures": handle("delete-selfie-pictures"),
       "delete-portrait-pictures": handle("delete-portrait-pictures"),
       "advance-experiments": handle("advance-experiments"),
+      "delete-training-zip": handle("delete-training-zip"),
+      "tell-of-training": handle("tell-of-training"),
       "delete-subject": handle("delete-subject"),
     };
     return { queue, handlers, done, logged: () => lines.join(""), [Symbol.asyncDispose]: queue.close };

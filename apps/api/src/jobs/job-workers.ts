@@ -1,5 +1,6 @@
 import type { JobWithMetadata, PgBoss } from "pg-boss";
 import type { Logger } from "pino";
+import { type LogContext, withLogContext } from "../log/log-context.ts";
 import { type JobHandlers, jobCatalogue, type JobName } from "./catalogue.ts";
 
 /** No retry waits longer. */
@@ -38,7 +39,7 @@ export const jobWorkers = (boss: PgBoss, log: Logger): JobWorkers => {
       const workerIds: string[] = [];
       const work = async (job: JobWithMetadata): Promise<void> => {
         try {
-          await handle(handlers, name, job.data);
+          await withLogContext(idsOf(name, job), () => handle(handlers, name, job.data));
         } catch (error) {
           const about = { error, job: name, jobId: job.id, payload: job.data };
           if (job.retryCount >= job.retryLimit) {
@@ -71,6 +72,12 @@ const handle = (handlers: JobHandlers, name: JobName, data: unknown): Promise<vo
   // Safe: the payload was checked by this very kind's schema; the table's union type cannot say so.
   const handler = handlers[name] as (payload: object) => Promise<void>;
   return handler(jobCatalogue[name].payload.parse(data));
+};
+
+/** Payloads carry ids alone; the subject's own is left to the database. */
+const idsOf = (name: JobName, { id, data }: JobWithMetadata): LogContext => {
+  const { subjectId: _, ...ids } = data as Readonly<Record<string, string>>;
+  return { job: name, jobId: id, ...ids };
 };
 
 const settlingMs = 100;

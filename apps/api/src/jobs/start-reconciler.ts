@@ -3,7 +3,10 @@ import { resumeDeletions } from "../account/resume-deletions.ts";
 import { removeDueTrash } from "../gallery/remove-due-trash.ts";
 import { reconcileGeneration } from "../generations/reconcile-generation.ts";
 import { anchorChains } from "../isolation/anchor-chains.ts";
+import { deleteLeftZips } from "../models/delete-left-zips.ts";
+import { withLogContext } from "../log/log-context.ts";
 import { reconcileTraining } from "../models/reconcile-training.ts";
+import { forgetSelfies } from "../selfies/forget-selfies.ts";
 import type { Studio } from "../studio/studio.ts";
 
 const batchSize = 50;
@@ -11,6 +14,8 @@ const batchSize = 50;
 const anchorEveryMs = 60_000;
 const resumeDeletionsEveryMs = 10 * 60_000;
 const removeTrashEveryMs = 10 * 60_000;
+/** Settings of retention count in days. */
+const keepOrderEveryMs = 10 * 60_000;
 
 /**
  * Looks after every piece of open work whose time has come, once; how many there were.
@@ -22,8 +27,11 @@ export const reconcileDueWork = async (studio: Studio, signal?: AbortSignal): Pr
   for (const { kind, id, subjectId } of due) {
     if (signal?.aborted) break;
     try {
-      if (kind === "training") await reconcileTraining(studio, subjectId, id);
-      else await reconcileGeneration(studio, subjectId, id);
+      await withLogContext({ [`${kind}Id`]: id }, () =>
+        kind === "training"
+          ? reconcileTraining(studio, subjectId, id)
+          : reconcileGeneration(studio, subjectId, id),
+      );
     } catch (error) {
       // The next turn is set already: one piece of work that fails does not hold up the others.
       studio.log.warn({ error, kind, id }, "open work could not be looked after this time");
@@ -54,6 +62,10 @@ export const startReconciler = (studio: Studio, everyMs: number): (() => Promise
   const anchor = every(studio, anchorEveryMs, () => anchorChains(studio));
   const resume = every(studio, resumeDeletionsEveryMs, () => resumeDeletions(studio));
   const removeTrash = every(studio, removeTrashEveryMs, () => removeDueTrash(studio));
+  const keepOrder = every(studio, keepOrderEveryMs, async () => {
+    await forgetSelfies(studio);
+    await deleteLeftZips(studio);
+  });
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       await anchor().catch((error: unknown) =>
@@ -64,6 +76,9 @@ export const startReconciler = (studio: Studio, everyMs: number): (() => Promise
       );
       await removeTrash().catch((error: unknown) =>
         studio.log.error({ error }, "what was in the trash long enough could not be removed this time"),
+      );
+      await keepOrder().catch((error: unknown) =>
+        studio.log.error({ error }, "what is to be kept no longer could not be removed this time"),
       );
       await reconcileDueWork(studio, stopping.signal).catch((error: unknown) =>
         studio.log.error({ error }, "the reconciler could not find out what is due"),

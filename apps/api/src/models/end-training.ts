@@ -2,6 +2,7 @@ import { releaseCredits } from "../credits/release-credits.ts";
 import { appendEvent } from "../events/event.store.ts";
 import { appendEntry } from "../isolation/append-entry.ts";
 import type { Studio, SubjectTransaction } from "../studio/studio.ts";
+import { afterTraining } from "./after-training.ts";
 import { type TrainingRow, updateTraining } from "./model.store.ts";
 import type { TrainingProblem } from "./training-problem.ts";
 
@@ -33,5 +34,6 @@ export const endTraining = async (
     rows: [{ table: "trainings", part: "ended", row: ended }],
   });
   await appendEvent(tx, row.subjectId, { type: "training", entityId: row.id, at: now });
+  await afterTraining(studio, tx, ended);
   return ended;
 };

@@ -5,6 +5,7 @@ import type { TrainingReport } from "../replicate/provider.ts";
 import { nextCheck } from "../studio/next-check.ts";
 import type { Studio, SubjectTransaction } from "../studio/studio.ts";
 import { webhookAddress } from "../studio/webhook-address.ts";
+import { afterTraining } from "./after-training.ts";
 import { endTraining } from "./end-training.ts";
 import {
   findModel,
@@ -200,4 +201,5 @@ const finish = async (
     sent: { model: model.name, version },
   });
   await appendEvent(tx, row.subjectId, { type: "training", entityId: row.id, at: now });
+  await afterTraining(studio, tx, ready);
 };

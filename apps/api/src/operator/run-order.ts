@@ -3,11 +3,20 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { balanceView } from "../credits/balance-view.ts";
 import { dayOf, monthOf } from "../credits/spending-period.ts";
+import { finding, findingLines } from "../doctor/finding.ts";
+import { saveBackup } from "./save-backup.ts";
 import { type OrderedStudio, OrderRefused, sendOrder } from "./send-order.ts";
 
 /** How the command is used. */
 export const operatorUsage = [
   "npm run operate -- grant <e-mail> <credits> --reason <words> [--key <uuid>]",
+  "npm run operate -- state [--json]",
+  "npm run operate -- suspend <e-mail> --reason <words>",
+  "npm run operate -- lift <e-mail>",
+  "npm run operate -- acts [--json]",
+  "npm run operate -- doctor [--json]",
+  "npm run operate -- backup <file>",
+  "npm run operate -- restore <file>",
   "npm run operate -- pause --reason <words>",
   "npm run operate -- resume",
   "npm run operate -- set-aside [--json]",
@@ -19,6 +28,19 @@ export const operatorUsage = [
   "Each takes --server <address>; days are written 2026-05-01 and are in UTC.",
 ].join("\n");
 
+const state = z.object({ state: z.object({ alarms: z.number() }).loose(), lines: z.array(z.string()) });
+const acts = z.object({
+  acts: z.array(
+    z.object({
+      at: z.iso.datetime(),
+      act: z.string(),
+      subjectId: z.uuid().nullable(),
+      reason: z.string().nullable(),
+      details: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
+const examined = z.object({ findings: z.array(finding) });
 const rotation = z.object({ subjects: z.number(), keyId: z.string() });
 const audit = z.object({ report: z.object({ problems: z.number() }), lines: z.array(z.string()) });
 const spending = z.object({ report: z.unknown(), lines: z.array(z.string()) });
@@ -74,6 +96,37 @@ export const runOrder = async (
       };
       const { available } = balanceView.parse(await sendOrder(at, "POST", "/operator/grants", grant));
       return [`${email ?? ""} got ${credits ?? ""} credits and has ${available} to spend.`];
+    }
+    case "doctor": {
+      const { findings } = examined.parse(await sendOrder(at, "GET", "/operator/doctor"));
+      return values.json === true ? [JSON.stringify(findings)] : findingLines(findings);
+    }
+    case "backup": {
+      const [file] = rest;
+      if (file === undefined) throw new OrderRefused(operatorUsage);
+      const { sizeBytes, files } = await saveBackup(at, file);
+      return [
+        `${file} holds ${files} files, ${sizeBytes} bytes.`,
+        "It is of no use without the studio's keys: keep a copy of them, apart from it (docs/RUNNING.md).",
+      ];
+    }
+    case "state": {
+      const told = state.parse(await sendOrder(at, "GET", "/operator/state"));
+      return values.json === true ? [JSON.stringify(told.state)] : told.lines;
+    }
+    case "suspend":
+      await sendOrder(at, "POST", "/operator/suspend", { email: rest[0], reason: values.reason });
+      return [`${rest[0] ?? ""} makes nothing new until it is lifted. What they have stays theirs.`];
+    case "lift":
+      await sendOrder(at, "POST", "/operator/suspend", { email: rest[0], reason: null });
+      return [`${rest[0] ?? ""} can make things again.`];
+    case "acts": {
+      const told = acts.parse(await sendOrder(at, "GET", "/operator/acts"));
+      if (values.json === true) return [JSON.stringify(told.acts)];
+      if (told.acts.length === 0) return ["No operator has ordered anything yet."];
+      return told.acts.map(({ at: when, act, subjectId, reason, details }) =>
+        [when, act, subjectId ?? "the studio", JSON.stringify(details), reason ?? ""].join("  ").trimEnd(),
+      );
     }
     case "pause":
       await sendOrder(at, "POST", "/operator/pause", { reason: values.reason });

@@ -6,6 +6,9 @@ export class OrderRefused extends Error {
   override readonly name = "OrderRefused";
 }
 
+/** Thrown when nobody answers at the studio's address. */
+export class NoStudioAnswers extends OrderRefused {}
+
 /** Where a studio runs, and the secret it shares with whoever operates it. */
 export interface OrderedStudio {
   readonly url: string;
@@ -31,7 +34,7 @@ export const sendOrder = async (
     headers: { authorization: `Bearer ${operatorToken(secret)}`, "content-type": "application/json" },
     ...(order === undefined ? {} : { body: JSON.stringify(order) }),
   }).catch((error: unknown) => {
-    throw new OrderRefused(
+    throw new NoStudioAnswers(
       `No studio answers at ${url}. Start it first, or name another one with --server.`,
       {
         cause: error,

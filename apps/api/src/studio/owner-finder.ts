@@ -16,5 +16,15 @@ export interface OwnerFinder {
   readonly subjectsToDelete: (atMost: number) => Promise<string[]>;
   /** Subjects with something in the trash since then or longer. */
   readonly subjectsWithTrash: (since: Date, atMost: number) => Promise<string[]>;
+  /** Selfies whose time is over by their subject's own setting. */
+  readonly selfiesToForget: (
+    at: Date,
+    atMost: number,
+  ) => Promise<readonly { readonly subjectId: string; readonly selfieId: string }[]>;
+  /** Trainings that ended before a moment while the provider may still have their zip. */
+  readonly trainingsWithZip: (
+    endedBefore: Date,
+    atMost: number,
+  ) => Promise<readonly { readonly subjectId: string; readonly trainingId: string }[]>;
   readonly dueWork: (at: Date, atMost: number) => Promise<DueWork[]>;
 }

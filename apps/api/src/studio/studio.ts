@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { SignInRecords } from "../account/sign-in-records.ts";
 import type { OfferedProvider } from "../auth/identity-providers.ts";
+import type { SpoolRows } from "../backup/list-backup-entries.ts";
 import type { Clock } from "../clock/clock.ts";
 import type { CreditSettings } from "../credits/credit-settings.ts";
 import type { StudioLedger } from "../credits/studio-ledger.ts";
@@ -17,9 +18,13 @@ import type { JobQueue } from "../jobs/job-queue.ts";
 import type { Faces } from "../measuring/faces.ts";
 import type { ToMeasureFinder } from "../measuring/to-measure.ts";
 import type { Keyring } from "../keys/keyring.ts";
+import type { MailPort } from "../mail/mail.ts";
+import type { Metrics } from "../metrics/metrics.ts";
 import type { StylistEngine } from "../maya/stylist-engine.ts";
 import type { Download } from "../replicate/download-output.ts";
 import type { WebhookCheck } from "../replicate/check-webhook.ts";
+import type { OperatorLog } from "../operator/operator-log.ts";
+import type { StudioWatch } from "../operator/studio-watch.ts";
 import type { RateLimits } from "../rate-limits/rate-limits.ts";
 import type { Provider } from "../replicate/provider.ts";
 import type { WebhookHeaders } from "../standard-webhooks/verify-webhook.ts";
@@ -35,6 +40,8 @@ export interface StudioSettings {
   readonly webhookBaseUrl: string | null;
   /** The provider's account that new portrait models are made in. */
   readonly modelAccount: string;
+  /** The studio's address as people see it, without a slash at its end. */
+  readonly pageUrl: string;
   /** The shortest password sign-up takes. */
   readonly minimumPasswordCharacters: number;
   /** Who else may say that somebody is who they are, as the sign-in page offers it. */
@@ -73,6 +80,15 @@ export interface Studio {
   /** Says whether a webhook really comes from the provider. */
   readonly verifyWebhook: (headers: WebhookHeaders, body: Uint8Array) => Promise<WebhookCheck>;
   readonly rateLimits: RateLimits;
+  /** The way out for mail. */
+  readonly mail: MailPort;
+  /** Writes every row of one moment into a folder, for a backup. */
+  readonly spoolRows: SpoolRows;
+  /** Looks over the work of all subjects at once. */
+  readonly watch: StudioWatch;
+  /** What operators have ordered. */
+  readonly operatorLog: OperatorLog;
+  readonly metrics: Metrics;
   readonly clock: Clock;
   readonly identifiers: Identifiers;
   readonly log: Logger;

@@ -19,6 +19,8 @@ export type ProcedurePath = {
 export const procedureScopes = {
   "account.beginExport": "session",
   "account.consentText": "read",
+  "account.deletionReceipt": "read",
+  "account.previewDeletion": "session",
   "account.endOtherSessions": "session",
   "account.endSession": "session",
   "account.get": "read",
@@ -75,6 +77,8 @@ export const procedureScopes = {
   "models.cancelTraining": "train",
   "models.get": "read",
   "models.train": "train",
+  "notices.saveSettings": "session",
+  "notices.settings": "read",
   "photoshoot.collections": "read",
   "photoshoot.readCollection": "read",
   "photoshoot.writeCollection": "read",

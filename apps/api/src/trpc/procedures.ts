@@ -1,4 +1,5 @@
 import { initTRPC } from "@trpc/server";
+import { requireNotSuspended } from "../account/require-not-suspended.ts";
 import { DomainError, isDomainError } from "../errors/domain-error.ts";
 import type { LimitedAct } from "../rate-limits/rate-limits.ts";
 import type { Context } from "./context.ts";
@@ -67,10 +68,12 @@ export const subjectProcedure = mapped.use(async ({ ctx, path, next }) => {
 /**
  * A procedure for a signed-in subject that counts as an act of theirs and of their address.
  *
- * @throws DomainError `rate_limited`
+ * @throws DomainError `rate_limited`, `account_suspended` for all but exporting
  */
 export const limitedProcedure = (act: LimitedAct) =>
   subjectProcedure.use(async ({ ctx, next }) => {
+    // What somebody has is theirs whatever an operator says: only making something new can be taken away.
+    if (act !== "export") await requireNotSuspended(ctx.studio, ctx.caller);
     await ctx.studio.rateLimits.count(act, { account: ctx.caller.subjectId, address: ctx.address });
     return next();
   });

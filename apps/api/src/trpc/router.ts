@@ -8,6 +8,7 @@ import { labRouter } from "../lab/lab.router.ts";
 import { mayaRouter } from "../maya/maya.router.ts";
 import { measuringRouter } from "../measuring/measuring.router.ts";
 import { modelsRouter } from "../models/models.router.ts";
+import { noticesRouter } from "../notices/notices.router.ts";
 import { photoshootRouter } from "../photoshoot/photoshoot.router.ts";
 import { presetsRouter } from "../presets/presets.router.ts";
 import { selfiesRouter } from "../selfies/selfies.router.ts";
@@ -27,6 +28,7 @@ export const appRouter = router({
   maya: mayaRouter,
   measuring: measuringRouter,
   models: modelsRouter,
+  notices: noticesRouter,
   photoshoot: photoshootRouter,
   presets: presetsRouter,
   selfies: selfiesRouter,

@@ -10,6 +10,7 @@ export const trpcCodes = {
   token_not_enough: "FORBIDDEN",
   token_limit_reached: "CONFLICT",
   account_closing: "FORBIDDEN",
+  account_suspended: "FORBIDDEN",
   consent_missing: "PRECONDITION_FAILED",
   consent_text_outdated: "CONFLICT",
   not_found: "NOT_FOUND",

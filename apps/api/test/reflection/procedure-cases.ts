@@ -34,11 +34,16 @@ const wish = { brief: "at sea", outputs: 1 };
 export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
   "account.beginExport": subjects(),
   "account.consentText": anybody(),
+  "account.deletionReceipt": {
+    openTo: "anybody",
+    input: () => ({ id: "0197a000-0000-7000-8000-000000000001", key: "A".repeat(43) }),
+  },
   "account.endOtherSessions": subjects(),
   "account.endSession": subjects(({ sessionId }) => ({ sessionId })),
   "account.get": subjects(),
   "account.giveConsent": subjects(() => ({ textVersion: "1", adult: true, ownFace: true })),
   "account.sessions": subjects(),
+  "account.previewDeletion": subjects(),
   "account.profile": subjects(),
   "account.saveProfile": subjects(() => ({
     hair: "short grey curls",
@@ -114,6 +119,11 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
   "models.get": subjects(),
   // One key for everybody: with one each, the second of two calls meets the training of the first.
   "models.train": subjects(() => ({ idempotencyKey: "0197a000-0000-7000-8000-00000000beef" })),
+  "notices.saveSettings": subjects(() => ({
+    mailWhenTrained: false,
+    selfiesKeptDays: 30,
+  })),
+  "notices.settings": subjects(),
   "photoshoot.collections": subjects(),
   "photoshoot.readCollection": subjects(() => ({ file: JSON.stringify(sharedFile) })),
   "photoshoot.writeCollection": subjects(() => ownShots),

@@ -49,6 +49,13 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     malformed: [200, ...paths("/readyz?%00")],
     enormous: addressTooLong,
   },
+  // For whoever carries the watcher's token, which no account has; what it tells is tested in src/metrics.
+  "GET /metrics": {
+    naming: ({ subjectId }) => ({ path: `/metrics?subjectId=${subjectId}` }),
+    toNobody: 401,
+    malformed: [401, ...paths("/metrics?%00")],
+    enormous: addressTooLong,
+  },
   "POST /webhooks/replicate": {
     naming: ({ generationId }) =>
       post(`/webhooks/replicate?kind=generation&id=${generationId}`, '{"status":"succeeded"}', signature),
@@ -96,6 +103,36 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     naming: ({ subjectId }) => post("/operator/grants", JSON.stringify({ subjectId })),
     toNobody: 401,
     malformed: [401, post("/operator/grants", "no JSON"), post("/operator/grants", "null")],
+    enormous: addressTooLong,
+  },
+  "POST /operator/suspend": {
+    naming: ({ subjectId }) => post("/operator/suspend", JSON.stringify({ subjectId })),
+    toNobody: 401,
+    malformed: [401, post("/operator/suspend", "no JSON"), post("/operator/suspend", "null")],
+    enormous: addressTooLong,
+  },
+  "GET /operator/backup": {
+    naming: ({ subjectId }) => ({ path: `/operator/backup?subjectId=${subjectId}` }),
+    toNobody: 401,
+    malformed: [401, ...paths("/operator/backup?x=%00")],
+    enormous: addressTooLong,
+  },
+  "GET /operator/doctor": {
+    naming: ({ subjectId }) => ({ path: `/operator/doctor?subjectId=${subjectId}` }),
+    toNobody: 401,
+    malformed: [401, ...paths("/operator/doctor?x=%00")],
+    enormous: addressTooLong,
+  },
+  "GET /operator/state": {
+    naming: ({ subjectId }) => ({ path: `/operator/state?subjectId=${subjectId}` }),
+    toNobody: 401,
+    malformed: [401, ...paths("/operator/state?x=%00")],
+    enormous: addressTooLong,
+  },
+  "GET /operator/acts": {
+    naming: ({ subjectId }) => ({ path: `/operator/acts?subjectId=${subjectId}` }),
+    toNobody: 401,
+    malformed: [401, ...paths("/operator/acts?x=%00")],
     enormous: addressTooLong,
   },
   "POST /operator/pause": {

@@ -8,6 +8,7 @@ import { offeredEndpoints, providerEndpoints } from "../../src/auth/offered-endp
 import { createStandardPayments } from "../../src/credits/create-standard-payments.ts";
 import { studioReadiness } from "../../src/health/studio-readiness.ts";
 import { createApp } from "../../src/http/create-app.ts";
+import { metricsRoutes } from "../../src/http/metrics-routes.ts";
 import { createLiveFeeds } from "../../src/http/live-feeds.ts";
 import { createTestDatabase } from "../create-test-database.ts";
 import {
@@ -25,6 +26,7 @@ import { type Asked, routeCases } from "./route-cases.ts";
 import { rowsOf } from "./rows-of.ts";
 import { nobodysThings, type Owner, signUpOwner } from "./things.ts";
 
+const metricsToken = "a token of whoever watches the studio";
 const howToAdd =
   "add a case for it to test/reflection/route-cases.ts: a request that names what it can of one person, and its answers";
 // Its addresses are known without asking it.
@@ -45,7 +47,7 @@ beforeAll(async () => {
   await writeFile(join(pageFolder, "index.html"), "<title>Selfsame</title>");
   const { database } = disposal.use(await createTestDatabase("pglite"));
   server = disposal.use(
-    await createTestStudio({ database, pageFolder, showsOutbox: true, identityProviders }),
+    await createTestStudio({ database, pageFolder, metricsToken, showsOutbox: true, identityProviders }),
   );
   const auth = createAuth(
     database,
@@ -69,6 +71,7 @@ beforeAll(async () => {
     secrets: [authSecret],
     payments: createStandardPayments(paymentWebhookSecret, server.studio.clock),
     isHttps: false,
+    metricsRoutes: metricsRoutes(() => Promise.resolve(""), metricsToken),
     outbox: server.outbox,
     pageFolder,
     proxiesInFront: 0,
@@ -172,7 +175,7 @@ describeOnBothDatabases("every route", (open) => {
   let stranger: Owner;
   beforeAll(async () => {
     const { database } = mine.use(await open());
-    studio = mine.use(await createTestStudio({ database, pageFolder }));
+    studio = mine.use(await createTestStudio({ database, pageFolder, metricsToken }));
     owner = await signUpOwner(studio.url);
     stranger = await signUpOwner(studio.url);
   });

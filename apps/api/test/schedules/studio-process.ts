@@ -18,6 +18,10 @@ import { createProofChecks } from "../../src/isolation/proof-checks.ts";
 import { createLog } from "../../src/log/create-log.ts";
 import { checkWebhook } from "../../src/replicate/check-webhook.ts";
 import { downloadOutput } from "../../src/replicate/download-output.ts";
+import { spoolRows } from "../../src/backup/spool-rows.store.ts";
+import { noMetrics } from "../../src/metrics/metrics.ts";
+import { operatorLogOn } from "../../src/operator/operator-log.store.ts";
+import { studioWatchOn } from "../../src/operator/studio-watch.store.ts";
 import { noRateLimits } from "../../src/rate-limits/rate-limits.ts";
 import { toMeasureFinderOn } from "../../src/measuring/to-measure.store.ts";
 import { offlineComposer } from "../../src/maya/composer/offline-composer.ts";
@@ -128,6 +132,11 @@ export function startProcess(around: Surroundings): StudioProcess {
     readingAs: readingAs(database),
     owners: ownerFinderOn(database),
     rateLimits: noRateLimits,
+    metrics: noMetrics,
+    spoolRows: (folder) => spoolRows(database, folder),
+    mail: { send: () => Promise.resolve() },
+    watch: studioWatchOn(database),
+    operatorLog: operatorLogOn(database),
     signIn: signInRecordsOn(database, acting, [authSecret]),
     ledger: studioLedgerOn(database),
     chains: chainFinderOn(database),
@@ -165,6 +174,7 @@ export function startProcess(around: Surroundings): StudioProcess {
       identityProviders: [],
       simulated: true,
       webhookBaseUrl: around.webhookBaseUrl,
+      pageUrl: "http://studio.test",
       modelAccount: around.modelAccount,
       minimumPasswordCharacters: 10,
       trashDays: defaultTrashDays,

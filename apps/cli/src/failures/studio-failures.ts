@@ -16,6 +16,7 @@ export const studioExitCodes = {
   token_not_enough: refused,
   token_limit_reached: refused,
   account_closing: refused,
+  account_suspended: refused,
   consent_missing: refused,
   consent_text_outdated: refused,
   not_found: badInput,

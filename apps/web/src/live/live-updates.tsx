@@ -6,6 +6,7 @@ import { useAnnounce } from "../shell/announcer.tsx";
 import { useTRPCClient } from "../trpc.ts";
 import { useQueries } from "../views/use-queries.ts";
 import { useWords } from "../words/words-context.tsx";
+import { tellInBrowser } from "./browser-notice.ts";
 import { ConnectionContext } from "./connection-context.tsx";
 import { keepLive, type Connection } from "./keep-live.ts";
 import type { LiveEvent } from "./live-event.ts";
@@ -45,7 +46,9 @@ export function LiveUpdates({ children }: { children: ReactNode }) {
   const [connection, setConnection] = useState<Connection>("connecting");
 
   const tell = useEffectEvent((news: News | null) => {
-    if (news !== null) announce(newsInWords(words, news));
+    if (news === null) return;
+    announce(newsInWords(words, news));
+    tellInBrowser(newsInWords(words, news), news.kind);
   });
   // A read under way is left to end: in a large experiment news come faster than answers.
   const askLabAgain = () =>

@@ -23,6 +23,7 @@ export function createQueries(trpc: TRPCOptionsProxy<AppRouter>, client: ApiClie
     account: () => trpc.account.get.queryOptions(undefined, { staleTime: 60_000 }),
     sessions: () => trpc.account.sessions.queryOptions(),
     tokens: () => trpc.tokens.list.queryOptions(),
+    settings: () => trpc.notices.settings.queryOptions(undefined, { staleTime: 60_000 }),
     profile: () => trpc.account.profile.queryOptions(undefined, { staleTime: 60_000 }),
     consentText: () => trpc.account.consentText.queryOptions(undefined, { staleTime: 60_000 }),
     selfies: () => trpc.selfies.list.queryOptions(),

@@ -65,6 +65,8 @@ export const generations = pgTable(
     nextCheckAt: timestamp("next_check_at", { withTimezone: true }).notNull(),
     checkCount: integer("check_count").notNull().default(0),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+    /** When the provider had finished the pictures, as it says or as it was learned. */
+    finishedAt: timestamp("finished_at", { withTimezone: true }),
     endedAt: timestamp("ended_at", { withTimezone: true }),
     /** How many of its portraits were delivered and have been removed for good since. */
     removedPortraits: integer("removed_portraits").notNull().default(0),

@@ -57,6 +57,8 @@ export const trainings = pgTable(
     idempotencyKey: uuid("idempotency_key"),
     zipFileId: text("zip_file_id"),
     zipUrl: text("zip_url"),
+    /** When the provider was known to have the zip no more; null while it may have it. */
+    zipDeletedAt: timestamp("zip_deleted_at", { withTimezone: true }),
     /** When the request was about to be sent; set and without a provider id, the answer is unclear. */
     sentAt: timestamp("sent_at", { withTimezone: true }),
     providerId: text("provider_id").unique(),

@@ -1,32 +1,51 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useLocation } from "@tanstack/react-router";
 
-import { Bill } from "../../parts/bill.tsx";
+import { CallProblem } from "../../parts/call-problem.tsx";
 import { PlainPage } from "../../shell/plain-page.tsx";
 import { RoomHeading } from "../../shell/room-heading.tsx";
+import { useTRPC } from "../../trpc.ts";
 import { useFormat, useWords } from "../../words/words-context.tsx";
-import { deletionReceiptKey, type KeptReceipt } from "./deletion-receipt.ts";
+import { DeletionLines } from "./deletion-lines.tsx";
+import { readReceiptHash } from "./deletion-receipt.ts";
 
-/** The receipt after everything was deleted. */
+const lookAgainMs = 2_000;
+const nobodys = { id: "", key: "" };
+
+/** The receipt of a deletion, while it goes on and when it is done: by its address alone, for there is no account. */
 export function DeletedRoom() {
   const { receipt: words } = useWords().you;
   const format = useFormat();
-  const receipt = useQueryClient().getQueryData<KeptReceipt>(deletionReceiptKey);
+  const address = readReceiptHash(useLocation().hash);
+  const receipt = useQuery(
+    useTRPC().account.deletionReceipt.queryOptions(address ?? nobodys, {
+      enabled: address !== null,
+      refetchInterval: ({ state }) => ((state.data?.finishedAt ?? null) === null ? lookAgainMs : false),
+    }),
+  );
+  const { data } = receipt;
   return (
     <PlainPage>
-      <RoomHeading room={words.room} lead={receipt === undefined ? words.none : words.lead}>
-        {receipt === undefined ? words.room : words.title}
+      <RoomHeading room={words.room} lead={address === null ? words.none : words.lead}>
+        {address === null ? words.room : words.title}
       </RoomHeading>
-      {receipt !== undefined && (
-        <Bill
-          lines={[
-            { label: words.selfies, value: format.count(receipt.deleting.selfies) },
-            { label: words.models, value: format.count(receipt.deleting.models) },
-            { label: words.trainings, value: format.count(receipt.deleting.trainings) },
-            { label: words.generations, value: format.count(receipt.deleting.generations) },
-            { label: words.portraits, value: format.count(receipt.deleting.portraits) },
-          ]}
-        />
+      {receipt.isError && <CallProblem error={receipt.error} retry={() => void receipt.refetch()} />}
+      {data !== undefined && (
+        <section className="deleted-receipt">
+          <output>
+            {data.finishedAt === null ? words.underWay : words.done(format.moment(data.finishedAt))}
+          </output>
+          {data.lines.length > 0 && <DeletionLines lines={data.lines} />}
+          {data.stays.map((line) => (
+            <p key={line} className="small quiet">
+              {line}
+            </p>
+          ))}
+          <button type="button" className="press" onClick={() => save(data)}>
+            {words.download}
+          </button>
+          <p className="small quiet">{words.keep}</p>
+        </section>
       )}
       <p className="deleted-back">
         <Link className="press press-plain" to="/">
@@ -35,4 +54,15 @@ export function DeletedRoom() {
       </p>
     </PlainPage>
   );
+}
+
+function save(receipt: object): void {
+  const address = URL.createObjectURL(
+    new Blob([JSON.stringify(receipt, null, 2)], { type: "application/json" }),
+  );
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = "selfsame-deletion-receipt.json";
+  link.click();
+  URL.revokeObjectURL(address);
 }

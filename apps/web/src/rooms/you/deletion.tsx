@@ -7,45 +7,36 @@ import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { sessionQuery } from "../../session/session-query.ts";
 import { useTRPC } from "../../trpc.ts";
-import { useQueries } from "../../views/use-queries.ts";
 import { useWords } from "../../words/words-context.tsx";
-import { deletionReceiptKey } from "./deletion-receipt.ts";
-import "./deletion.css";
+import { DeletionLines } from "./deletion-lines.tsx";
+import { receiptHash } from "./deletion-receipt.ts";
 
 /** The phrase the api asks for, to the letter. */
 const confirmation = "delete everything";
 
 /** Withdrawing the consent, which is deletion: says what goes, asks for a typed phrase, then does it. */
 export function Deletion() {
-  const { deletion } = useWords().you;
+  const words = useWords();
+  const { deletion } = words.you;
   const trpc = useTRPC();
-  const queries = useQueries();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
-  const selfies = useQuery({ ...queries.selfies(), enabled: open });
-  const model = useQuery({ ...queries.model(), enabled: open });
+  const preview = useQuery(trpc.account.previewDeletion.queryOptions(undefined, { enabled: open }));
 
   const withdraw = useMutation(
     trpc.account.withdrawConsent.mutationOptions({
-      async onSuccess(receipt) {
+      async onSuccess({ receipt }) {
         queryClient.clear();
         queryClient.setQueryData(sessionQuery.queryKey, null);
-        queryClient.setQueryData(deletionReceiptKey, receipt);
-        await navigate({ to: "/deleted" });
+        await navigate({ to: "/deleted", hash: receiptHash(receipt) });
       },
     }),
   );
 
   const confirmed = typed.trim().toLowerCase() === deletion.phrase;
   const disabled = !confirmed || withdraw.isPending;
-  const goes = [
-    selfies.data === undefined ? null : deletion.goes.selfies(selfies.data.selfies.length),
-    !model.data ? null : deletion.goes.models(model.data.trainings.length),
-    deletion.goes.portraits,
-    deletion.goes.account,
-  ].filter((line) => line !== null);
 
   return (
     <section className="you-wide">
@@ -79,12 +70,18 @@ export function Deletion() {
           </>
         }
       >
-        <ul className="deletion-goes">
-          {goes.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-        <p className="small quiet">{deletion.goes.stays}</p>
+        {preview.isPending && <output>{words.waiting}</output>}
+        {preview.isError && <CallProblem error={preview.error} retry={() => void preview.refetch()} />}
+        {preview.data !== undefined && (
+          <>
+            <DeletionLines lines={preview.data.lines} />
+            {preview.data.stays.map((line) => (
+              <p key={line} className="small quiet">
+                {line}
+              </p>
+            ))}
+          </>
+        )}
         <TextField
           label={deletion.typeLabel(deletion.phrase)}
           type="text"

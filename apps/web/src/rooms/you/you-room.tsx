@@ -11,6 +11,7 @@ import { CreditStatement } from "./credit-statement.tsx";
 import { CreditSummary } from "./credit-summary.tsx";
 import { Deletion } from "./deletion.tsx";
 import { Everything } from "./everything.tsx";
+import { Notices } from "./notices.tsx";
 import { Sessions } from "./sessions.tsx";
 import { OwnPreset } from "./own-preset.tsx";
 import { Profile } from "./profile.tsx";
@@ -36,6 +37,7 @@ export function YouRoom() {
         <OwnPreset />
         <CreditSummary />
         <CreditStatement />
+        <Notices />
         <ThemeSetting />
         <ConsentStatement subject={account.data} />
         <Sessions />
