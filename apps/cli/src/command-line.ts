@@ -1,7 +1,9 @@
 import { Command, type CommanderError } from "commander";
 import { defaultServer } from "./client/server-address.ts";
+import { addCompletion } from "./commands/completion.ts";
 import { addConsent } from "./commands/consent.ts";
 import { addCredits } from "./commands/credits.ts";
+import { addExamples } from "./commands/examples.ts";
 import { addExport } from "./commands/export.ts";
 import { addFigures } from "./commands/figures.ts";
 import { addGallery } from "./commands/gallery.ts";
@@ -85,6 +87,8 @@ export function commandLine({ run, writeHelp, onExit }: CommandLineParts): Comma
   addToken(program, run);
   addLab(program, run);
   addMeasure(program, run);
+  addCompletion(program, run);
+  addExamples(program);
   tellExits(program, program.name(), onExit);
   return program;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { commandLine } from "../src/command-line.ts";
+import { commandsOf, examples } from "../src/commands/examples.ts";
 import { commandsIn, type DocumentedCommand, documentedCommands } from "./documented-commands.ts";
 
 /** What a page may leave to the reader: an argument, or the command behind a group. */
@@ -33,6 +34,27 @@ describe("the commands that the documentation shows", () => {
       if (fault !== null) faults.push(`${command.page}: selfsame ${command.words.join(" ")}: ${fault}`);
     }
     expect(faults).toEqual([]);
+  });
+
+  it("are shown in the help of each, and what is shown there is right", async () => {
+    const program = commandLine({
+      run: () => Promise.resolve(),
+      writeHelp: () => undefined,
+      onExit: (error) => {
+        throw error;
+      },
+    });
+    const names = commandsOf(program).map(([name]) => name);
+    expect(Object.keys(examples).toSorted()).toEqual(
+      names.filter((name) => name !== "completion words").toSorted(),
+    );
+    for (const [name, lines] of Object.entries(examples)) {
+      for (const line of lines) {
+        const [command] = commandsIn(name, `\`selfsame ${line}\``);
+        expect(`${line}: ${String(command && (await faultIn(command)))}`).toBe(`${line}: null`);
+        expect(line.startsWith(name)).toBe(true);
+      }
+    }
   });
 
   it.each([

@@ -18,7 +18,7 @@ const wordsOf = (line: string): string[] => {
   const words: string[] = [];
   for (const { groups } of line.matchAll(word)) {
     const { quoted, single, bare } = groups ?? {};
-    if (bare !== undefined && /^(?:#|\||&&|;|>|\)|\|\|)/u.test(bare)) break;
+    if (bare !== undefined && /^(?:#|\||&&|;|<(?!\w)|>|\)|\|\|)/u.test(bare)) break;
     words.push(quoted ?? single ?? (bare ?? "").replace(/\)$/u, ""));
   }
   return words;

@@ -39,12 +39,7 @@ export function addTokenMake(token: Command, run: Run): void {
 Scopes:
 ${Object.entries(scopes)
   .map(([scope, meaning]) => `  ${scope.padEnd(8)}  ${meaning}`)
-  .join("\n")}
-
-Examples:
-  selfsame token make "a nightly backup"
-  selfsame token make "my website" --scope read generate --days 30
-  export SELFSAME_TOKEN=$(selfsame token make "this shell" --scope read generate --json | jq -r .secret)`,
+  .join("\n")}`,
     )
     .action((name: string, { scope, days }: TokenMakeOptions) =>
       run(async (invocation) => {
