@@ -37,12 +37,13 @@ it("judges the drawn set before training, and measures the portrait while it is 
   await expect
     .poll(() => sheet.getByRole("button", { name: "Being looked at" }).count(), { timeout: 120_000 })
     .toBe(0);
-  const good = sheet.getByRole("button", { name: "Good to train on" });
-  expect(await good.count()).toBeGreaterThan(6);
+  // Whose face is drawn differs from account to account, so a verdict can be any; each photo has one.
+  const verdicts = sheet.locator(".verdict-corner");
+  expect(await verdicts.count()).toBe(12);
   await page.getByRole("img", { name: /^12 photos: turned by up to \d+ degrees to the left/ }).waitFor();
   await page.getByText("Views from the side are missing: about one in five.").waitFor();
-  await page.getByText(/^The set could be better: \d things that are missing/).waitFor();
-  await sheet.getByRole("button", { name: "Good to train on" }).first().focus();
+  await page.getByText(/^The set could be better: /).waitFor();
+  await verdicts.first().focus();
   await page.getByRole("tooltip").first().waitFor({ state: "visible" });
   await look("face-judged");
 
@@ -55,7 +56,7 @@ it("judges the drawn set before training, and measures the portrait while it is 
   await page.getByRole("heading", { name: "How it was made" }).waitFor();
 
   await page.getByRole("heading", { name: "Looks like you" }).waitFor();
-  await page.getByText(/^(Within your range|Like you)$/).waitFor();
+  await page.getByText(/^(Within your range|Like you|Weakly like you)$/).waitFor();
   await page.getByText(/of your 12 photos|None of your photos/).waitFor();
   await page.getByText(/of the texture in your photos|Not told/).waitFor();
   await look("portrait-measured");
