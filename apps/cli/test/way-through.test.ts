@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, it } from "vitest";
@@ -147,30 +147,6 @@ it("leads from a new account to saved portraits, with one JSON document for ever
   const sorted = await selfsame("gallery", "--sort", "likeness", "--json");
   expect(sorted.exitCode).toBe(4);
   expect(sorted.error()).toMatchObject({ code: "measuring_off", field: "sort" });
-
-  const ready = z
-    .object({ design: z.looseObject({ arms: z.array(z.unknown()), briefs: z.array(z.unknown()) }) })
-    .parse((await selfsame("lab", "ready", "--json")).document());
-  const { comparisons: _, ...design } = ready.design;
-  const small = {
-    ...design,
-    arms: design.arms.slice(0, 2),
-    briefs: design.briefs.slice(0, 1),
-    seeds: [7, 8],
-  };
-  await writeFile(join(folder, "small.json"), JSON.stringify(small));
-  const run = await selfsame("lab", "run", "small.json", "--budget", "4", "--json");
-  expect(run.document()).toMatchObject({
-    experiment: { status: "finished", cells: { total: 4, made: 4 } },
-    verdict: { winner: null, comparisons: [{ names: ["previous", "natural expression"] }] },
-  });
-  const { experiment } = z.object({ experiment: z.object({ id: z.string() }) }).parse(run.document());
-  const report = await selfsame("lab", "export", experiment.id, "--output", "report.html", "--json");
-  expect(report.document()).toMatchObject({ file: "report.html", format: "html" });
-  expect(await readFile(join(folder, "report.html"), "utf8")).toContain("Arm against arm");
-  expect((await selfsame("lab", "verdict", experiment.id)).stdout).toContain("likeness");
-  const unknown = await selfsame("lab", "run", "--ready", "nothing", "--json");
-  expect(unknown.error()).toMatchObject({ code: "usage", field: "name" });
 
   const listing = await selfsame("gallery");
   expect(listing.stdout.split("\n")[0]).toMatch(/^portrait +made +pixels +brief$/);

@@ -10,7 +10,7 @@ let studio: TestStudio;
 let browser: Browser;
 
 beforeAll(async () => {
-  [studio, browser] = await Promise.all([openStudio(), openBrowser()]);
+  [studio, browser] = await Promise.all([openStudio({ faceThreads: 1 }), openBrowser()]);
 });
 
 afterAll(async () => {

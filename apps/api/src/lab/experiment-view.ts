@@ -80,6 +80,8 @@ export const experimentView = experimentSummary.extend({
   /** Those that were asked for. */
   grid: z.array(cellView),
   votes: z.object({ cast: z.number(), total: z.number() }),
+  /** Whether this studio measures portraits: where it does not, scores never come. */
+  measures: z.boolean(),
 });
 
 /** Puts an experiment into the form of a list. */
@@ -110,7 +112,7 @@ export const toExperimentSummary = ({
 };
 
 /** Puts an experiment into the page's form. */
-export const toExperimentView = (read: ReadExperiment): z.infer<typeof experimentView> => {
+export const toExperimentView = (read: ReadExperiment, measures: boolean): z.infer<typeof experimentView> => {
   const { design, ballotSeed } = read.experiment;
   return {
     ...toExperimentSummary(read),
@@ -118,6 +120,7 @@ export const toExperimentView = (read: ReadExperiment): z.infer<typeof experimen
     blocks: blocksOf(design),
     grid: read.cells.map(toCellView),
     votes: { cast: read.votes.length, total: ballotsOf(design, ballotSeed).length },
+    measures,
   };
 };
 

@@ -40,7 +40,7 @@ export const exportExperiment = async (
   { experimentId, format }: { readonly experimentId: string; readonly format: ExperimentFormat },
 ): Promise<ExperimentFile> => {
   const read = await studio.readingAs(caller.subjectId, (tx) => readExperiment(tx, experimentId));
-  const experiment = toExperimentView(read);
+  const experiment = toExperimentView(read, studio.faces !== null);
   const verdict = judgeReadExperiment(read);
   const fileName = `experiment-${experiment.createdAt.slice(0, 10)}-${experimentId.slice(-6)}.${format}`;
   const contentType = contentTypes[format];

@@ -13,4 +13,6 @@ export const getExperiment = (
   subjectId: string,
   experimentId: string,
 ): Promise<z.infer<typeof experimentView>> =>
-  studio.readingAs(subjectId, async (tx) => toExperimentView(await readExperiment(tx, experimentId)));
+  studio.readingAs(subjectId, async (tx) =>
+    toExperimentView(await readExperiment(tx, experimentId), studio.faces !== null),
+  );

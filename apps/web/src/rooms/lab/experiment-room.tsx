@@ -20,8 +20,6 @@ import "./experiment-room.css";
 const route = getRouteApi("/signed-in/house/lab/$experimentId");
 /** News come by themselves; this is how late a lost one can be. */
 const lookAgainMs = 4_000;
-/** Where nothing is measured, figures never come. */
-const figuresWithinMs = 10 * 60_000;
 
 /** An experiment: what it says as one sentence, the plots behind it, the votes, and the sheet. */
 export function ExperimentRoom() {
@@ -107,14 +105,13 @@ export function ExperimentRoom() {
   );
 }
 
-/** When to look again: while portraits come, and for a while after that for their figures. */
+/** When to look again: while portraits come, or their figures. */
 function lookAgain(experiment: ExperimentView | undefined): number | false {
   if (experiment === undefined) return false;
-  const { status, cells, grid, endedAt } = experiment;
+  const { status, cells, grid, measures } = experiment;
   const isMaking = status === "running" || cells.underWay > 0;
   const isUnmeasured = grid.some(({ state, score }) => state === "made" && score === null);
-  const isRecent = endedAt === null || Date.now() - Date.parse(endedAt) < figuresWithinMs;
-  return isMaking || (isUnmeasured && isRecent) ? lookAgainMs : false;
+  return isMaking || (measures && isUnmeasured) ? lookAgainMs : false;
 }
 
 function VoteInvitation({ experiment: { id, cells, votes } }: { experiment: ExperimentView }) {
