@@ -80,11 +80,12 @@ describeOnBothDatabases("the job queue", (open) => {
         "score-portrait",
         "delete-selfie-pictures",
         "delete-portrait-pictures",
+        "advance-experiments",
         "delete-subject",
       ] as const)
         await queue.queue.enqueue(tx, name, payloads[name]);
     });
-    await expect.poll(() => queue.done.length, patience).toBe(8);
+    await expect.poll(() => queue.done.length, patience).toBe(9);
     expect(Object.fromEntries(queue.done.map(({ name, payload }) => [name, payload]))).toEqual(payloads);
     expect(Object.keys(jobCatalogue).toSorted()).toEqual(Object.keys(payloads).toSorted());
   });

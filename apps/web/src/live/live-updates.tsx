@@ -50,9 +50,9 @@ export function LiveUpdates({ children }: { children: ReactNode }) {
     announce(newsInWords(words, news));
     tellInBrowser(newsInWords(words, news), news.kind);
   });
-  // A read under way is left to end: in a large experiment news come faster than answers.
+  // Also what is not looked at now is out of date. A read under way is left to end: news come faster than answers.
   const askLabAgain = () =>
-    void queryClient.invalidateQueries({ type: "active", predicate: isOfLab }, { cancelRefetch: false });
+    void queryClient.invalidateQueries({ predicate: isOfLab }, { cancelRefetch: false });
   const apply = useEffectEvent((event: LiveEvent) => {
     switch (event.type) {
       case "connected":

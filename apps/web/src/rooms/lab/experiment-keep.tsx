@@ -35,7 +35,7 @@ export function ExperimentKeep({
         <h2>{words.takeArm}</h2>
         <p className="small quiet">{words.takeLead}</p>
         <Choices
-          label={words.comparisons}
+          label={words.takeWhich}
           value={String(arm)}
           options={design.arms.map((one, place) => ({ value: String(place), label: one.name }))}
           onChange={(place) => {

@@ -150,6 +150,7 @@ export const lab = {
     taken:
       "It is your default now: every portrait that names no preset is made this way. You find it under You.",
     takeArm: "Your default preset",
+    takeWhich: "The arm",
     takeLead:
       "An arm can become what holds for you where no preset is named, with this experiment as its reason.",
     exports: "Take it with you",
