@@ -37,7 +37,7 @@ export function Notices() {
           >
             {notices.mailWhenTrained}
           </TickBox>
-          {told === "not-asked" && (
+          {told === "not-asked" ? (
             <button
               type="button"
               className="press press-plain press-low"
@@ -45,8 +45,9 @@ export function Notices() {
             >
               {notices.askBrowser}
             </button>
+          ) : (
+            <p className="small quiet">{notices.browser[told]}</p>
           )}
-          <p className="small quiet">{notices.browser[told]}</p>
           <Choices
             label={notices.selfiesKept}
             value={String(data.selfiesKeptDays)}
