@@ -9,6 +9,7 @@ import { addFigures } from "./commands/figures.ts";
 import { addGallery } from "./commands/gallery.ts";
 import { addGenerate } from "./commands/generate.ts";
 import { addLab } from "./commands/lab.ts";
+import { addMaya } from "./commands/maya.ts";
 import { addMeasure } from "./commands/measure.ts";
 import { addPortrait } from "./commands/portrait.ts";
 import { addPreview } from "./commands/preview.ts";
@@ -78,6 +79,7 @@ export function commandLine({ run, writeHelp, onExit }: CommandLineParts): Comma
   addTrain(program, run);
   addPreview(program, run);
   addGenerate(program, run);
+  addMaya(program, run);
   addGallery(program, run);
   addPortrait(program, run);
   addFigures(program, run);

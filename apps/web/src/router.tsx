@@ -104,6 +104,12 @@ const studioRoute = createRoute({
   component: lazyRouteComponent(() => import("./rooms/studio/studio-room.tsx"), "StudioRoom"),
 });
 
+const mayaRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/maya/{-$conversationId}",
+  component: lazyRouteComponent(() => import("./rooms/maya/maya-room.tsx"), "MayaRoom"),
+});
+
 const galleryRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: "/gallery",
@@ -187,6 +193,7 @@ const routeTree = rootRoute.addChildren([
       youRoute,
       faceRoute,
       figuresRoute,
+      mayaRoute,
       proofRoute,
     ]),
   ]),

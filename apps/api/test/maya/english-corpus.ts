@@ -138,6 +138,9 @@ export const englishCorpus: readonly CorpusCase[] = [
   { say: "9 of each in the forest", portraits: 4, says: ["Four portraits of one idea"] },
   { say: "20 pictures at the beach", cards: 6, portraits: 3 },
   { say: "twelve percent of nothing in the office", every: ["office"] },
+  { say: "for the jacket of my book, serious but not cold", none: ["jacket of", "beach", "neon", "smile"] },
+  { say: "A calm portrait by a window, in a dark knit.", expression: "calm", every: ["window seat", "knit"] },
+  { say: "Something for my website, outdoors, soft smile.", expression: "soft-smile", none: ["office"] },
   // Negation
   { say: "a profile picture but not in the office", none: ["office"] },
   { say: "travel, without a train", none: ["train compartment"] },

@@ -2,6 +2,7 @@ import type { AppRouter } from "@selfsame/api/router";
 import {
   createTRPCClient,
   httpBatchLink,
+  httpBatchStreamLink,
   httpLink,
   httpSubscriptionLink,
   isNonJsonSerializable,
@@ -23,6 +24,9 @@ export interface StudioClientOptions {
   /** Ends every call under way. */
   readonly signal: AbortSignal;
 }
+
+/** Calls whose answer comes as a stream. */
+const answersAsTheyCome: ReadonlySet<string> = new Set(["maya.say"]);
 
 type StoppableInit = Omit<RequestInit, "signal"> & { readonly signal?: AbortSignal | null | undefined };
 
@@ -55,10 +59,14 @@ export function createStudioClient({ server, token, signal }: StudioClientOption
           },
         }),
         false: splitLink({
-          condition: (operation) => isNonJsonSerializable(operation.input),
-          true: httpLink({ url, headers, fetch: call }),
-          // As POST: Node's servers refuse an address over 16 kB, and a brief may be longer.
-          false: httpBatchLink({ url, headers, fetch: call, methodOverride: "POST", maxItems: 50 }),
+          condition: ({ path }) => answersAsTheyCome.has(path),
+          true: httpBatchStreamLink({ url, headers, fetch: call }),
+          false: splitLink({
+            condition: (operation) => isNonJsonSerializable(operation.input),
+            true: httpLink({ url, headers, fetch: call }),
+            // As POST: Node's servers refuse an address over 16 kB, and a brief may be longer.
+            false: httpBatchLink({ url, headers, fetch: call, methodOverride: "POST", maxItems: 50 }),
+          }),
         }),
       }),
     ],

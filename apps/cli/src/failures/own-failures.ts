@@ -42,6 +42,27 @@ const ownFailures = {
     message: `The archive did not come through whole: ${reason}.`,
     fix: "Nothing was left behind. Try again; if it stays, tell whoever runs the studio.",
   })),
+  conversation_missing: explainedBy<Record<string, never>>(() => ({
+    exitCode: badInput,
+    message: "Nothing was said to Maya yet.",
+    fix: 'Begin a conversation: selfsame maya say "for the jacket of my book, calm".',
+    field: "conversation",
+  })),
+  card_missing: explainedBy<{ number: number; cards: number }>(({ number, cards }) => ({
+    exitCode: badInput,
+    message:
+      cards === 0
+        ? "There are no cards in this conversation."
+        : `There is no card ${number}: the last answer with cards has ${cards}.`,
+    fix: "See them with selfsame maya show.",
+    field: "card",
+  })),
+  answer_refused: explainedBy<{ reason: string; fix: string }>(({ reason, fix }) => ({
+    exitCode: refused,
+    message: reason,
+    fix,
+    field: "words",
+  })),
   email_missing: explainedBy<{ command: "sign-in" | "sign-up" }>(({ command }) => ({
     exitCode: badInput,
     message: "The e-mail address is missing.",

@@ -19,6 +19,11 @@ export function Rail() {
           <Link to="/studio">{words.rail.studio}</Link>
         </li>
         <li>
+          <Link to="/maya/{-$conversationId}" params={{ conversationId: undefined }}>
+            {words.rail.maya}
+          </Link>
+        </li>
+        <li>
           <Link to="/gallery">{words.rail.gallery}</Link>
         </li>
         <li>

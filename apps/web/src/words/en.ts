@@ -2,6 +2,7 @@ import { account } from "./en/account.ts";
 import { credits } from "./en/credits.ts";
 import { face } from "./en/face.ts";
 import { gallery } from "./en/gallery.ts";
+import { maya } from "./en/maya.ts";
 import { portrait } from "./en/portrait.ts";
 import { proof } from "./en/proof.ts";
 import { shell } from "./en/shell.ts";
@@ -20,6 +21,7 @@ export const en = {
   face,
   studio,
   gallery,
+  maya,
   portrait,
   you,
   proof,

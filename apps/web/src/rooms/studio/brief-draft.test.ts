@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { afterSending, changeDraft, keepDraft, readDraft } from "./brief-draft.ts";
 import { countCharacters } from "./count-characters.ts";
-import { expressionOrder } from "./expression-order.ts";
+import { expressionOrder } from "../../parts/expression-order.ts";
 
 function createIds() {
   let given = 0;

@@ -10,8 +10,8 @@ import { generationHasEnded } from "../../views/has-ended.ts";
 import type { GenerationView } from "../../views/views.ts";
 import { useFormat, useWords } from "../../words/words-context.tsx";
 import type { BriefDraft } from "./brief-draft.ts";
-import { DevelopingFrame } from "./developing-frame.tsx";
-import { generationSentence } from "./generation-sentence.ts";
+import { DevelopingFrame } from "../../parts/developing-frame.tsx";
+import { generationSentence } from "../../parts/generation-sentence.ts";
 import "../../parts/chapter.css";
 
 interface GenerationChapterProps {

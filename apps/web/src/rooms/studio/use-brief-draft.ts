@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 
 import { afterSending, changeDraft, keepDraft, readDraft, type BriefDraft } from "./brief-draft.ts";
-import { expressionOrder } from "./expression-order.ts";
+import { expressionOrder } from "../../parts/expression-order.ts";
 
 const newId = () => crypto.randomUUID();
 const storage = () => sessionStorage;

@@ -6,6 +6,7 @@ export const shell = {
     label: "Rooms",
     skip: "Skip to the room",
     studio: "Studio",
+    maya: "Maya",
     gallery: "Gallery",
     lab: "Lab",
     you: "You",

@@ -144,7 +144,8 @@ export const englishWords: z.input<typeof lexicon> = {
     profile: "linkedin, headshot, profile picture, profile photo, profile, cv, resume, application, avatar",
     website: "website, about page, founder, homepage, brand, branding, team page",
     speaker: "speaker, conference, keynote, talk, podcast, lecture",
-    author: "author, book cover, writer, novel, blurb",
+    author:
+      "author, book cover, book jacket, jacket of my book, jacket of a book, jacket photo, back of my book, my book, writer, novel, blurb",
     musician: "album, album cover, musician, band, singer, dj, concert poster",
     dating: "dating, dating app, dating profile, tinder, date",
     social: "instagram, social media, feed, story, blog",

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { generationView, portraitView } from "../../../test/views.ts";
-import { en } from "../../words/en.ts";
-import { createFormat } from "../../words/format.ts";
+import { generationView, portraitView } from "../../test/views.ts";
+import { en } from "../words/en.ts";
+import { createFormat } from "../words/format.ts";
 import { generationSentence } from "./generation-sentence.ts";
 
 const sentence = (differing: Parameters<typeof generationView>[0]) =>

@@ -1,10 +1,11 @@
 import { Link } from "@tanstack/react-router";
 
-import { Frame } from "../../parts/frame.tsx";
-import { imageAddress, imageSourceSet } from "../../parts/image-address.ts";
-import { pictureFit } from "../../parts/picture-fit.ts";
-import type { PortraitView } from "../../views/views.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { Frame } from "./frame.tsx";
+import { imageAddress, imageSourceSet } from "./image-address.ts";
+import { pictureFit } from "./picture-fit.ts";
+import "./chapter.css";
+import type { PortraitView } from "../views/views.ts";
+import { useWords } from "../words/words-context.tsx";
 
 interface DevelopingFrameProps {
   readonly place: number;

@@ -1,4 +1,4 @@
-import type { Expression } from "../../views/views.ts";
+import type { Expression } from "../views/views.ts";
 
 /** From the stillest expression to the liveliest; a missing one does not compile. */
 const liveliness = {

@@ -1,7 +1,7 @@
-import { measuredStep } from "../../parts/measured-progress.ts";
-import type { GenerationView } from "../../views/views.ts";
-import type { Format } from "../../words/format.ts";
-import type { Words } from "../../words/en.ts";
+import { measuredStep } from "./measured-progress.ts";
+import type { GenerationView } from "../views/views.ts";
+import type { Format } from "../words/format.ts";
+import type { Words } from "../words/en.ts";
 
 /** Where a generation stands, in one sentence made of what was measured. */
 export function generationSentence(

@@ -1,0 +1,21 @@
+import type { ConversationView } from "../../views/views.ts";
+import { useWords } from "../../words/words-context.tsx";
+
+/** What Maya goes by, and who she is in this studio. */
+export function LetterMargin({ stylist }: { stylist: ConversationView["stylist"] | undefined }) {
+  const { margin } = useWords().maya;
+  return (
+    <>
+      <section>
+        <h2>{margin.goesBy}</h2>
+        <p>{margin.goesByText}</p>
+      </section>
+      {stylist !== undefined && (
+        <section>
+          <h2>{margin.who}</h2>
+          <p>{margin[stylist]}</p>
+        </section>
+      )}
+    </>
+  );
+}
