@@ -13,6 +13,7 @@ import { openChain } from "../src/isolation/open-chain.ts";
 import { insertCardGeneration, insertConversation, insertTurns } from "../src/maya/conversation.store.ts";
 import { insertCell, insertExperiment, insertVote } from "../src/lab/experiment.store.ts";
 import { readyExperiments } from "../src/lab/ready-experiments.ts";
+import { insertAcceptedChange } from "../src/maya/usual/usual.store.ts";
 import { insertModel, insertTraining, setActiveTraining } from "../src/models/model.store.ts";
 import { insertOwnPreset } from "../src/presets/own-preset.store.ts";
 import { upsertSettings } from "../src/notices/subject-settings.store.ts";
@@ -176,6 +177,17 @@ export async function insertOneOfEverything(database: Database): Promise<OneOfEv
       createdAt: now,
     } as const;
     await insertTurns(tx, [{ ...turn, text: "At sea?", state: "asked" }]);
+    await insertAcceptedChange(tx, {
+      id: v7(),
+      subjectId,
+      presetId: "natural-expression",
+      parameter: "guidance",
+      before: 2.8,
+      after: 2.5,
+      reason: { kind: "wide-smiles", count: 4 },
+      acceptedAt: now,
+      endedAt: null,
+    });
     await insertCardGeneration(tx, { generationId, subjectId, turnId, cardNumber: 1 });
     await insertExperiment(tx, {
       id: experimentId,

@@ -134,11 +134,12 @@ describe("a letter to Maya", () => {
     await openMaya(page);
     await page.context().setOffline(true);
     await say(page, "at the lake, in a red coat");
-    await page.getByText("The studio does not answer.").first().waitFor();
+    await page.getByText("Sent as soon as you are online").waitFor();
+    await page.getByText("You are offline.").waitFor();
     expect(await page.getByLabel("Write to Maya").inputValue()).toBe("at the lake, in a red coat");
     await page.context().setOffline(false);
-    await page.getByRole("button", { name: "Send" }).click();
     await page.getByRole("list", { name: /cards$/ }).waitFor();
+    expect(await page.getByLabel("Write to Maya").inputValue()).toBe("");
   });
 });
 

@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
@@ -12,14 +12,15 @@ export async function startSlowModel(): Promise<{ readonly baseUrl: string } & A
       model: "slow",
       choices: [{ index: 0, delta: { content }, finish_reason: null }],
     })}\n\n`;
+  const answer = async (response: ServerResponse): Promise<void> => {
+    response.writeHead(200, { "content-type": "text/event-stream" });
+    for (const piece of ['{"says": "Kind light, ', "then, ", "from one ", "window", " and"]) {
+      response.write(chunk(piece));
+      await pause(20);
+    }
+  };
   const server = createServer((request, response) => {
-    request.resume().on("end", async () => {
-      response.writeHead(200, { "content-type": "text/event-stream" });
-      for (const piece of ['{"says": "Kind light, ', "then, ", "from one ", "window", " and"]) {
-        response.write(chunk(piece));
-        await pause(20);
-      }
-    });
+    request.resume().on("end", () => void answer(response));
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);

@@ -11,6 +11,7 @@ import { actingAs, type ActingAs } from "./acting-as.ts";
 import type { Database } from "./database.ts";
 
 const ownedTables = [
+  "accepted_changes",
   "access_tokens",
   "card_generations",
   "consents",

@@ -238,6 +238,10 @@ export const domainErrors = {
     message: "Portraits were made from this answer, so it stays as it is.",
     fix: "Write a new turn below; it goes on from here.",
   })),
+  proposal_outdated: explainedBy<Record<string, never>>(() => ({
+    message: "This is not what Maya proposes any more: something was kept, thrown away or measured since.",
+    fix: "Look at what she proposes now; nothing was changed.",
+  })),
   card_refused: explainedBy<{ code: string; reason: string }>(({ reason }) => ({
     message: reason,
     fix: "Change the card and try again; what was on it before is unchanged.",

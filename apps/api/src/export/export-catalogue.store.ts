@@ -292,6 +292,17 @@ export const exportCatalogue = {
     ["generationId"],
     { generationId: "exported", subjectId: "exported", turnId: "exported", cardNumber: "exported" },
   ),
+  acceptedChanges: exported(schema.acceptedChanges, "A change of a preset that you accepted.", ["id"], {
+    id: "exported",
+    subjectId: "exported",
+    presetId: "exported",
+    parameter: "exported",
+    before: "exported",
+    after: "exported",
+    reason: "exported",
+    acceptedAt: "exported",
+    endedAt: "exported",
+  }),
   creditEntries: exported(schema.creditEntries, "An entry of your ledger of credits.", ["position"], {
     id: "exported",
     subjectId: "exported",

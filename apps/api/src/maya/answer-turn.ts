@@ -7,6 +7,7 @@ import type { ConceptCard } from "./concept-card.ts";
 import { type TurnRow, updateAnsweringTurn } from "./conversation.store.ts";
 import { type cardView, toTurnView, type turnView } from "./conversation-view.ts";
 import type { StylistEvent } from "./stylist-engine.ts";
+import { withStanding } from "./usual/with-standing.ts";
 
 type TurnView = z.infer<typeof turnView>;
 
@@ -49,7 +50,7 @@ export async function* answerTurn(
   begun: BegunAnswer,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent> {
-  const { conversationId, turns, answer, added } = begun;
+  const { conversationId, turns, answer, standing, added } = begun;
   const view = (row: TurnRow): TurnView => toTurnView(row, [], studio.clock.now());
   let text = "";
   const cards: ConceptCard[] = [];
@@ -103,8 +104,9 @@ export async function* answerTurn(
         text += words;
         yield { type: "words", text: words };
       } else if (event.type === "card") {
-        cards.push(event.card);
-        yield { type: "card", card: { ...event.card, number: cards.length, generationIds: [] } };
+        const card = withStanding(event.card, standing);
+        cards.push(card);
+        yield { type: "card", card: { ...card, number: cards.length, generationIds: [] } };
       } else {
         outcome = outcomeOf(event);
       }

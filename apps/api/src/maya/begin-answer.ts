@@ -14,6 +14,8 @@ import {
   updateConversation,
 } from "./conversation.store.ts";
 import { titleOf } from "./title-of.ts";
+import type { ChangeProposal } from "./usual/propose-change.ts";
+import { listStandingChanges } from "./usual/usual.store.ts";
 
 const highestSeed = 2_147_483_647;
 /** An answer that was silent for so long belongs to a process that is gone. */
@@ -32,6 +34,8 @@ export interface BegunAnswer {
   readonly turns: readonly TurnRow[];
   /** Maya's turn, still empty. */
   readonly answer: TurnRow & { readonly seed: number };
+  /** Changes of presets that the person accepted: new cards have them. */
+  readonly standing: readonly Pick<ChangeProposal, "presetId" | "parameter" | "after">[];
   /** The turns that are new, in their order. */
   readonly added: readonly TurnRow[];
 }
@@ -88,7 +92,8 @@ export const beginAnswer = (
     const title = conversation.title ?? titleOf(turns[0]?.text ?? "");
     await updateConversation(tx, conversationId, { title, saidAt: now });
     await appendEvent(tx, subjectId, { type: "conversation", entityId: conversationId, at: now });
-    return { conversationId, turns, answer: { ...answer, seed }, added };
+    const standing = await listStandingChanges(tx, subjectId);
+    return { conversationId, turns, answer: { ...answer, seed }, standing, added };
   });
 
 /** Takes away the last answer, and the turn it answers where that is said in other words. */

@@ -18,6 +18,10 @@ import { readConversation } from "./read-conversation.ts";
 import { removeConversation } from "./remove-conversation.ts";
 import { renameConversation } from "./rename-conversation.ts";
 import { startConversation } from "./start-conversation.ts";
+import { acceptChange } from "./usual/accept-change.ts";
+import { getUsual } from "./usual/get-usual.ts";
+import { undoChange } from "./usual/undo-change.ts";
+import { usualParameter, usualView } from "./usual/usual-view.ts";
 
 /** Of the unseen characters only those that part lines; a database keeps no other. */
 const plainText = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
@@ -127,6 +131,19 @@ export const mayaRouter = router({
     .input(oneCard)
     .output(promptPreview)
     .query(({ ctx, input }) => previewCard(ctx.studio, ctx.caller, input)),
+
+  /** What she goes by for new cards, and what she would change of it by what was kept, thrown away and measured. */
+  usual: subjectProcedure.output(usualView).query(({ ctx }) => getUsual(ctx.studio, ctx.caller)),
+
+  acceptChange: subjectProcedure
+    .input(z.strictObject({ parameter: usualParameter, before: z.number(), after: z.number() }))
+    .output(usualView)
+    .mutation(({ ctx, input }) => acceptChange(ctx.studio, ctx.caller, input)),
+
+  undoChange: subjectProcedure
+    .input(z.strictObject({ changeId: z.uuid() }))
+    .output(usualView)
+    .mutation(({ ctx, input }) => undoChange(ctx.studio, ctx.caller, input.changeId)),
 
   makeCard: limitedProcedure("generate")
     .input(oneCard.extend({ cost: z.int().min(1), idempotencyKey: z.uuid() }))

@@ -72,7 +72,7 @@ describeOnBothDatabases("an access token", (open) => {
     const { database } = disposal.use(await open());
     const clock = { now: () => new Date(Date.now() + aheadMs) };
     server = disposal.use(await createTestStudio({ database, clock }));
-    owner = await signUpOwner(server.url);
+    owner = await signUpOwner(server);
     stranger = await signUpWithConsent(server.url);
     person = await signUpWithConsent(server.url);
   });

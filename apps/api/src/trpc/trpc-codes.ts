@@ -50,6 +50,7 @@ export const trpcCodes = {
   conversation_full: "CONFLICT",
   turn_missing: "CONFLICT",
   turn_in_use: "CONFLICT",
+  proposal_outdated: "CONFLICT",
   card_refused: "BAD_REQUEST",
   card_changed: "CONFLICT",
   credits_insufficient: "PAYMENT_REQUIRED",

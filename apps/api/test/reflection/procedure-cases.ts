@@ -97,6 +97,7 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
   "lab.undoVote": subjects(({ experimentId }) => ({ experimentId })),
   "lab.verdict": subjects(({ experimentId }) => ({ experimentId })),
   "lab.vote": subjects(({ experimentId }) => ({ experimentId, ballot: 0, choice: "first" })),
+  "maya.acceptChange": subjects(() => ({ parameter: "guidance", before: 2.8, after: 2.5 })),
   "maya.editCard": subjects(({ turnId }) => ({ turnId, cardNumber: 1, changes: { portraits: 2 } })),
   "maya.list": subjects(({ cursor }) => ({ cursor, limit: 50 })),
   "maya.makeCard": subjects(({ turnId, pressKey }) => ({
@@ -112,6 +113,8 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
   "maya.say": subjects(({ conversationId }) => ({ conversationId, text })),
   "maya.sayInstead": subjects(({ conversationId }) => ({ conversationId, text })),
   "maya.start": subjects(),
+  "maya.undoChange": subjects(({ changeId }) => ({ changeId })),
+  "maya.usual": subjects(),
   "maya.tryAgain": subjects(({ conversationId }) => ({ conversationId })),
   "measuring.figures": subjects(() => ({ by: "preset" })),
   "models.activate": subjects(({ trainingId }) => ({ trainingId })),

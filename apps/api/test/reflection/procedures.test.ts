@@ -85,8 +85,8 @@ describeOnBothDatabases("every procedure", (open) => {
   beforeAll(async () => {
     const { database } = disposal.use(await open());
     server = disposal.use(await createTestStudio({ database }));
-    owner = await signUpOwner(server.url);
-    stranger = await signUpOwner(server.url);
+    owner = await signUpOwner(server);
+    stranger = await signUpOwner(server);
     careless = await signUpWithConsent(server.url);
     carelessId = (await careless.api.account.get.query()).id;
   });
@@ -319,7 +319,7 @@ describeOnBothDatabases("every procedure", (open) => {
   describe("for the owner of the ids", () => {
     let spender: Owner;
     beforeAll(async () => {
-      spender = await signUpOwner(server.url);
+      spender = await signUpOwner(server);
     });
 
     // A place in a list is no thing of anybody's: it reads the same in every hand.

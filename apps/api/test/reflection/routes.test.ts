@@ -176,8 +176,8 @@ describeOnBothDatabases("every route", (open) => {
   beforeAll(async () => {
     const { database } = mine.use(await open());
     studio = mine.use(await createTestStudio({ database, pageFolder, metricsToken }));
-    owner = await signUpOwner(studio.url);
-    stranger = await signUpOwner(studio.url);
+    owner = await signUpOwner(studio);
+    stranger = await signUpOwner(studio);
   });
   afterAll(() => mine.disposeAsync());
 

@@ -2,6 +2,9 @@ import { randomUUID } from "node:crypto";
 import { v7 } from "uuid";
 import { encodeScoreCursor } from "../../src/gallery/score-cursor.ts";
 import { encodeCursor } from "../../src/studio/list-cursor.ts";
+import { actingAs } from "../../src/db/acting-as.ts";
+import { insertAcceptedChange } from "../../src/maya/usual/usual.store.ts";
+import type { TestStudio } from "../create-test-studio.ts";
 import { readSaid, streamingClient } from "../maya/streaming-client.ts";
 import { vi } from "vitest";
 import { patience, signUpWithModel, untilGenerationEnds } from "../ready-subject.ts";
@@ -24,6 +27,8 @@ export interface Things {
   readonly conversationId: string;
   /** A turn of that conversation whose first card was made. */
   readonly turnId: string;
+  /** A change of a preset that they accepted. */
+  readonly changeId: string;
   /** A conversation in which nothing was said. */
   readonly emptyConversationId: string;
   /** The key that the card was made with. */
@@ -57,6 +62,7 @@ export const nobodysThings = (): Things => ({
   idempotencyKey: randomUUID(),
   conversationId: v7(),
   turnId: v7(),
+  changeId: v7(),
   emptyConversationId: v7(),
   pressKey: randomUUID(),
   cursor: encodeCursor({ createdAt: moment, id: v7() }),
@@ -64,7 +70,7 @@ export const nobodysThings = (): Things => ({
 });
 
 /** Goes the whole way as one person: selfies, a training, and a generation with a portrait. */
-export async function signUpOwner(url: string): Promise<Owner> {
+export async function signUpOwner({ url, database }: Pick<TestStudio, "url" | "database">): Promise<Owner> {
   const person = await signUpWithModel(url);
   const idempotencyKey = randomUUID();
   const brief = `a portrait for ${idempotencyKey}`;
@@ -93,6 +99,7 @@ export async function signUpOwner(url: string): Promise<Owner> {
   const letter = await writeLetter(url, person, brief);
   const things: Things = {
     ...letter,
+    changeId: await acceptOne(database, account.id),
     subjectId: account.id,
     selfieId: selfie.id,
     trainingId: training.id,
@@ -115,6 +122,25 @@ export async function signUpOwner(url: string): Promise<Owner> {
     brief,
   ];
   return { person, things, marks };
+}
+
+/** A change that was accepted, past what has to speak for it. */
+async function acceptOne(database: TestStudio["database"], subjectId: string): Promise<string> {
+  const id = v7();
+  await actingAs(database)(subjectId, (tx) =>
+    insertAcceptedChange(tx, {
+      id,
+      subjectId,
+      presetId: "natural-expression",
+      parameter: "guidance",
+      before: 2.8,
+      after: 2.5,
+      reason: { kind: "wide-smiles", count: 4 },
+      acceptedAt: moment,
+      endedAt: null,
+    }),
+  );
+  return id;
 }
 
 /** A conversation with Maya in which a card was made. */

@@ -56,6 +56,7 @@ export const studioExitCodes = {
   conversation_full: refused,
   turn_missing: refused,
   turn_in_use: refused,
+  proposal_outdated: refused,
   card_refused: badInput,
   card_changed: refused,
   credits_insufficient: refused,

@@ -85,6 +85,7 @@ export function createQueries(trpc: TRPCOptionsProxy<AppRouter>, client: ApiClie
       });
     },
     conversation: (conversationId: string) => trpc.maya.read.queryOptions({ conversationId }),
+    usual: () => trpc.maya.usual.queryOptions(),
     conversations() {
       const input = { limit: conversationPageSize };
       return infiniteQueryOptions({

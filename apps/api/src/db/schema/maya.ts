@@ -1,7 +1,9 @@
+import type { PresetId } from "@selfsame/flux-core";
 import { sql } from "drizzle-orm";
 import {
   bigint,
   check,
+  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -10,9 +12,11 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { ConceptCard } from "../../maya/concept-card.ts";
+import type { ProposalReason, UsualParameter } from "../../maya/usual/propose-change.ts";
 import { ownedRows } from "../roles.ts";
 import { generations } from "./generations.ts";
 import { subjects } from "./subjects.ts";
@@ -104,5 +108,31 @@ export const cardGenerations = pgTable(
     check("card_generations_number", sql`${table.cardNumber} between 1 and 6`),
     index("card_generations_turn").on(table.turnId),
     ...ownedRows("card_generations", table.subjectId),
+  ],
+);
+
+/** A change of a preset that the subject accepted from Maya: it stands for new cards until it is undone. */
+export const acceptedChanges = pgTable(
+  "accepted_changes",
+  {
+    id: uuid("id").primaryKey(),
+    subjectId: uuid("subject_id")
+      .notNull()
+      .references(() => subjects.id, { onDelete: "cascade" }),
+    presetId: text("preset_id").$type<PresetId>().notNull(),
+    parameter: text("parameter").$type<UsualParameter>().notNull(),
+    before: doublePrecision("before").notNull(),
+    after: doublePrecision("after").notNull(),
+    /** What was counted or measured when it was proposed. */
+    reason: jsonb("reason").$type<ProposalReason>().notNull(),
+    acceptedAt: timestamp("accepted_at", { withTimezone: true }).notNull(),
+    /** When it was taken back, or another change took its place; null while it stands. */
+    endedAt: timestamp("ended_at", { withTimezone: true }),
+  },
+  (table) => [
+    uniqueIndex("accepted_changes_standing")
+      .on(table.subjectId, table.presetId, table.parameter)
+      .where(sql`ended_at is null`),
+    ...ownedRows("accepted_changes", table.subjectId),
   ],
 );

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 
 import { useLiveCache } from "../../live/use-live-cache.ts";
 import { CallProblem } from "../../parts/call-problem.tsx";
@@ -8,24 +8,20 @@ import { measuredShare } from "../../parts/measured-progress.ts";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { useTRPC } from "../../trpc.ts";
 import { generationHasEnded } from "../../views/has-ended.ts";
-import { useQueries } from "../../views/use-queries.ts";
 import type { GenerationView } from "../../views/views.ts";
 import { useFormat, useWords } from "../../words/words-context.tsx";
 
 interface CardTrayProps {
   readonly title: string;
-  /** As the letter was read; what is newer comes by events. */
   readonly generation: GenerationView;
 }
 
 /** The portraits of one card, as they come: sketch, developing print, portrait in one frame each. */
-export function CardTray({ title, generation: read }: CardTrayProps) {
+export function CardTray({ title, generation }: CardTrayProps) {
   const { maya, studio, frame } = useWords();
   const format = useFormat();
   const trpc = useTRPC();
-  const queries = useQueries();
   const cache = useLiveCache();
-  const { data: generation } = useQuery({ ...queries.generation(read.id), initialData: read });
   const cancel = useMutation(
     trpc.generations.cancel.mutationOptions({ onSuccess: (fresh) => void cache.writeGeneration(fresh) }),
   );

@@ -18,7 +18,7 @@ import { cardLines } from "./card-lines.ts";
 interface ConceptCardProps {
   readonly turnId: string;
   readonly card: CardView;
-  /** What was made from it, as the letter was read. */
+  /** What was made from it. */
   readonly generations: readonly GenerationView[];
   /** Whether its answer is over: only then can it be changed or made. */
   readonly isSettled: boolean;
@@ -50,9 +50,9 @@ export function ConceptCard({ turnId, card, generations, isSettled }: ConceptCar
     <li className="card" data-made={isMade ? "" : undefined}>
       <article aria-labelledby={titleId}>
         <div className="card-head">
-          <h3 id={titleId}>
+          <h2 id={titleId}>
             <span className="card-number numbers">{card.number}</span> {card.title}
-          </h3>
+          </h2>
           <FramingSketch framing={card.framing} />
         </div>
         <p className="card-why">{card.why}</p>

@@ -1,4 +1,7 @@
+import { useQueries as useEach } from "@tanstack/react-query";
+
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
+import { useQueries } from "../../views/use-queries.ts";
 import type { GenerationView, TurnView } from "../../views/views.ts";
 import { useWords } from "../../words/words-context.tsx";
 import { CardTray } from "./card-tray.tsx";
@@ -16,15 +19,23 @@ interface HersTurnProps {
 export function HersTurn({ turn, generations, isLast, onTryAgain }: HersTurnProps) {
   const { maya } = useWords();
   const { id, text, cards, state, problem } = turn;
+  const queries = useQueries();
+  const read = generations.filter((generation) =>
+    cards.some(({ generationIds }) => generationIds.includes(generation.id)),
+  );
+  // As the letter was read to begin with; what is newer comes by events.
+  const asNow = useEach({
+    queries: read.map((generation) => ({ ...queries.generation(generation.id), initialData: generation })),
+  }).map(({ data }) => data);
   const made = cards.flatMap((card) =>
-    generations
+    asNow
       .filter((generation) => card.generationIds.includes(generation.id))
       .map((generation) => ({ card, generation })),
   );
   const again = state === "proposed" || state === "asked" ? maya.otherIdeas : maya.tryAgain;
 
   return (
-    <section className="hers-turn" aria-label={maya.hers} aria-busy={state === "answering"}>
+    <div className="hers-turn" aria-busy={state === "answering"}>
       {text !== "" && <p className="hers">{text}</p>}
       {state === "answering" && cards.length === 0 && (
         <p className="hers-writing">
@@ -64,6 +75,6 @@ export function HersTurn({ turn, generations, isLast, onTryAgain }: HersTurnProp
       {made.map(({ card, generation }) => (
         <CardTray key={generation.id} title={card.title} generation={generation} />
       ))}
-    </section>
+    </div>
   );
 }

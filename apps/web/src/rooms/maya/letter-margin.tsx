@@ -1,5 +1,6 @@
 import type { ConversationView } from "../../views/views.ts";
 import { useWords } from "../../words/words-context.tsx";
+import { UsualNote } from "./usual-note.tsx";
 
 /** What Maya goes by, and who she is in this studio. */
 export function LetterMargin({ stylist }: { stylist: ConversationView["stylist"] | undefined }) {
@@ -10,6 +11,7 @@ export function LetterMargin({ stylist }: { stylist: ConversationView["stylist"]
         <h2>{margin.goesBy}</h2>
         <p>{margin.goesByText}</p>
       </section>
+      <UsualNote />
       {stylist !== undefined && (
         <section>
           <h2>{margin.who}</h2>

@@ -25,7 +25,7 @@ const lookAgainMs = 1_000;
 
 /** The letter to Maya: what was said, the cards, and the portraits that come of them. */
 export function MayaRoom() {
-  const { maya } = useWords();
+  const { maya, studio } = useWords();
   const format = useFormat();
   const trpc = useTRPC();
   const queries = useQueries();
@@ -94,6 +94,7 @@ export function MayaRoom() {
             ))}
           </Waiting>
         )}
+        {start.isPaused && <p className="small quiet">{studio.waitingForConnection}</p>}
         {start.isError && <CallProblem error={start.error} retry={() => void send()} />}
         {desk.problem !== null && desk.problem.conversationId === conversationId && (
           <CallProblem error={desk.problem.error} />

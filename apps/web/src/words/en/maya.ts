@@ -5,6 +5,12 @@ const language = "en";
 const portraits = (count: number) =>
   plural(language, count, { one: "1 portrait", other: `${count} portraits` });
 
+interface KeptAt {
+  readonly kept: number;
+  readonly decided: number;
+  readonly value: string;
+}
+
 /** The letter to Maya, and what comes of it. */
 export const maya = {
   room: "Maya",
@@ -18,7 +24,6 @@ export const maya = {
   ],
   startersLabel: "Or begin like this",
   you: "You",
-  hers: "Maya",
   writing: "Maya is writing",
   write: "Write to Maya",
   writeHint: "Enter sends it; Shift with Enter makes a new line.",
@@ -116,11 +121,29 @@ export const maya = {
     removed: "The letter was deleted.",
     gone: "There is no such letter of yours. It may have been deleted.",
   },
+  usual: {
+    title: "Your usual",
+    preset: (name: string) => `New cards begin with the preset “${name}”.`,
+    parameters: { guidance: "Guidance", numInferenceSteps: "Steps", loraScale: "Your model’s weight" },
+    difference: (parameter: string, before: string, after: string) => `${parameter} ${before} → ${after}`,
+    wideSmiles: (count: number) => `The last ${count} measured portraits smile more than was asked for.`,
+    lessLike: (count: number) =>
+      `The last ${count} measured portraits are less like you than your own photos are.`,
+    keptMore: (after: KeptAt, before: KeptAt) =>
+      `You kept ${after.kept} of ${after.decided} at ${after.value}, and ${before.kept} of ${before.decided} at ${before.value}.`,
+    accept: "Use it for new cards",
+    undo: "Undo",
+    undoSpoken: (parameter: string) => `Undo the change of “${parameter}”`,
+    tooLittle: (so: { measured: number; measuredNeeded: number; decided: number; decidedNeeded: number }) =>
+      so.measured >= so.measuredNeeded || so.decided >= so.decidedNeeded
+        ? "Nothing that you kept, threw away or had measured speaks for another setting."
+        : `Too little to say if another setting suits you better: of these, ${so.measured} of ${so.measuredNeeded} portraits are measured, and ${so.decided} of ${so.decidedNeeded} kept or thrown away.`,
+  },
   margin: {
     label: "What Maya goes by",
     goesBy: "What she goes by",
     goesByText:
-      "This letter and nothing else. Your photos, your number and your name stay out of it; how you say you look is added to every prompt later.",
+      "This letter, and your usual settings below. Your photos, your number and your name stay out of it; how you say you look is added to every prompt later.",
     who: "Who answers",
     offline:
       "The offline Maya: no language model. She understands English and German, knows places, clothes, light and moods, and asks back when she does not understand. What you write stays in this studio.",
