@@ -1,8 +1,6 @@
-import { account } from "./en/account.ts";
 import { credits } from "./en/credits.ts";
 import { face } from "./en/face.ts";
 import { gallery } from "./en/gallery.ts";
-import { maya } from "./en/maya.ts";
 import { portrait } from "./en/portrait.ts";
 import { proof } from "./en/proof.ts";
 import { shell } from "./en/shell.ts";
@@ -17,11 +15,9 @@ export const en = {
   language: "en-GB",
   ...shell,
   welcome,
-  account,
   face,
   studio,
   gallery,
-  maya,
   portrait,
   you,
   proof,

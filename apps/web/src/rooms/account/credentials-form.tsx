@@ -4,7 +4,7 @@ import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import type { Credentials } from "../../session/ask-sign-in.ts";
 import type { SignInProblem } from "../../session/sign-in-problem.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useAccountWords } from "../../words/account-words.ts";
 import { credentialsFault, type CredentialsFault } from "./credentials-fault.ts";
 import "./credentials-form.css";
 
@@ -23,7 +23,7 @@ interface CredentialsFormProps {
 /** E-mail and password for either door; says what is missing before it asks, and keeps what was typed. */
 export function CredentialsForm(props: CredentialsFormProps) {
   const { submit, submitting, password: kind, shortestPassword, onSubmit } = props;
-  const { account } = useWords();
+  const account = useAccountWords();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [fault, setFault] = useState<CredentialsFault | null>(null);

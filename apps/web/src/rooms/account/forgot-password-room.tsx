@@ -4,13 +4,13 @@ import { useState } from "react";
 import { askReset } from "../../session/ask-sign-in.ts";
 import { PlainPage } from "../../shell/plain-page.tsx";
 import { RoomHeading } from "../../shell/room-heading.tsx";
-import { useWords } from "../../words/words-context.tsx";
+import { useAccountWords } from "../../words/account-words.ts";
 import { credentialsFault } from "./credentials-fault.ts";
 import { OneLineForm } from "./one-line-form.tsx";
 
 /** Asks for a mail with which a new password can be chosen. */
 export function ForgotPasswordRoom() {
-  const { account } = useWords();
+  const account = useAccountWords();
   const [sentTo, setSentTo] = useState<string>();
 
   async function send(written: string) {

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import type { SignInProblem } from "../../session/sign-in-problem.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useAccountWords } from "../../words/account-words.ts";
 import "./credentials-form.css";
 
 interface OneLineFormProps {
@@ -24,7 +24,7 @@ interface OneLineFormProps {
 
 /** One line to write on and one button; keeps what was typed until the door opens. */
 export function OneLineForm({ line, submit, submitting, faultOf, onSubmit }: OneLineFormProps) {
-  const { account } = useWords();
+  const account = useAccountWords();
   const [value, setValue] = useState("");
   const [fault, setFault] = useState<string>();
   const [problem, setProblem] = useState<SignInProblem | null>(null);

@@ -5,7 +5,7 @@ import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { askProvider, type IdentityProvider } from "../../session/ask-sign-in.ts";
 import type { SignInProblem } from "../../session/sign-in-problem.ts";
 import { useQueries } from "../../views/use-queries.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useAccountWords } from "../../words/account-words.ts";
 import "./credentials-form.css";
 
 interface OtherDoorsProps {
@@ -17,7 +17,7 @@ interface OtherDoorsProps {
 
 /** The identity providers of this studio, one button each; nothing where there are none. */
 export function OtherDoors({ known, made }: OtherDoorsProps) {
-  const { providers, problems } = useWords().account;
+  const { providers, problems } = useAccountWords();
   const studio = useQuery(useQueries().studio());
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<SignInProblem | null>(null);

@@ -7,14 +7,14 @@ import { choosePassword } from "../../session/ask-sign-in.ts";
 import { PlainPage } from "../../shell/plain-page.tsx";
 import { RoomHeading } from "../../shell/room-heading.tsx";
 import { useQueries } from "../../views/use-queries.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useAccountWords } from "../../words/account-words.ts";
 import { credentialsFault } from "./credentials-fault.ts";
 import { linkToken } from "./link-token.ts";
 import { OneLineForm } from "./one-line-form.tsx";
 
 /** Chooses a new password with the link of a mail. */
 export function ResetPasswordRoom() {
-  const { account } = useWords();
+  const account = useAccountWords();
   const token = linkToken(useLocation().hash);
   const shortest = useQuery(useQueries().studio()).data?.minimumPasswordCharacters;
   const [done, setDone] = useState(false);

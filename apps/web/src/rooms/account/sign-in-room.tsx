@@ -5,7 +5,7 @@ import { askSignIn, type Credentials } from "../../session/ask-sign-in.ts";
 import { returnProblemOf } from "../../session/sign-in-problem.ts";
 import { PlainPage } from "../../shell/plain-page.tsx";
 import { RoomHeading } from "../../shell/room-heading.tsx";
-import { useWords } from "../../words/words-context.tsx";
+import { useAccountWords } from "../../words/account-words.ts";
 import { CredentialsForm } from "./credentials-form.tsx";
 import { OtherDoors } from "./other-doors.tsx";
 import { useEnter } from "./use-enter.ts";
@@ -14,7 +14,7 @@ const route = getRouteApi("/sign-in");
 
 /** Signs in and goes on where the person was. */
 export function SignInRoom() {
-  const { signIn, forgot, problems } = useWords().account;
+  const { signIn, forgot, problems } = useAccountWords();
   const { next, error } = route.useSearch();
   const router = useRouter();
   const enter = useEnter();

@@ -5,7 +5,7 @@ import { askSignIn, type Credentials } from "../../session/ask-sign-in.ts";
 import { PlainPage } from "../../shell/plain-page.tsx";
 import { RoomHeading } from "../../shell/room-heading.tsx";
 import { useQueries } from "../../views/use-queries.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useAccountWords } from "../../words/account-words.ts";
 import { CredentialsForm } from "./credentials-form.tsx";
 import { OtherDoors } from "./other-doors.tsx";
 import { useEnter } from "./use-enter.ts";
@@ -14,7 +14,7 @@ const route = getRouteApi("/sign-up");
 
 /** Makes an account; the consent comes next. */
 export function SignUpRoom() {
-  const { signUp } = useWords().account;
+  const { signUp } = useAccountWords();
   const way = route.useSearch().with;
   const navigate = route.useNavigate();
   const enter = useEnter();

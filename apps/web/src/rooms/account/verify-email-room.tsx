@@ -5,12 +5,12 @@ import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { confirmEmail } from "../../session/ask-sign-in.ts";
 import { PlainPage } from "../../shell/plain-page.tsx";
 import { RoomHeading } from "../../shell/room-heading.tsx";
-import { useWords } from "../../words/words-context.tsx";
+import { useAccountWords } from "../../words/account-words.ts";
 import { linkToken } from "./link-token.ts";
 
 /** Confirms an e-mail address with the link of a mail. */
 export function VerifyEmailRoom() {
-  const { account } = useWords();
+  const account = useAccountWords();
   const token = linkToken(useLocation().hash);
   // Once and never again by itself: a second answer would say that the link is spent.
   const confirmed = useQuery({

@@ -1,7 +1,7 @@
 import { Blank } from "../../parts/blank.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import type { ConsentText } from "../../views/views.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useAccountWords } from "../../words/account-words.ts";
 import "./consent-clauses.css";
 
 interface ConsentClausesProps {
@@ -14,7 +14,7 @@ const none: readonly string[] = [];
 
 /** The clauses of the consent, one under the other. */
 export function ConsentClauses({ text, without = none }: ConsentClausesProps) {
-  const words = useWords();
+  const account = useAccountWords();
   if (text === undefined) {
     return (
       <Waiting className="consent-clauses">
@@ -25,7 +25,7 @@ export function ConsentClauses({ text, without = none }: ConsentClausesProps) {
     );
   }
   return (
-    <ol className="consent-clauses" aria-label={words.account.consent.clausesLabel} lang={text.language}>
+    <ol className="consent-clauses" aria-label={account.consent.clausesLabel} lang={text.language}>
       {text.clauses
         .filter(({ id }) => !without.includes(id))
         .map(({ id, text: clause }) => (

@@ -9,7 +9,7 @@ import { PlainPage } from "../../shell/plain-page.tsx";
 import { RoomHeading } from "../../shell/room-heading.tsx";
 import { useTRPC } from "../../trpc.ts";
 import { useQueries } from "../../views/use-queries.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useAccountWords } from "../../words/account-words.ts";
 import { ConsentClauses } from "./consent-clauses.tsx";
 import "./consent-room.css";
 
@@ -17,7 +17,7 @@ const route = getRouteApi("/signed-in/consent");
 
 /** The consent before the first photo: every clause readable, two sentences to tick, the version recorded. */
 export function ConsentRoom() {
-  const { consent } = useWords().account;
+  const { consent } = useAccountWords();
   const way = route.useSearch().with;
   const navigate = route.useNavigate();
   const trpc = useTRPC();

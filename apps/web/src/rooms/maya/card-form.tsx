@@ -8,6 +8,7 @@ import { TextField } from "../../parts/text-field.tsx";
 import { useTRPC } from "../../trpc.ts";
 import { useQueries } from "../../views/use-queries.ts";
 import type { CardView, ConversationView } from "../../views/views.ts";
+import { useMayaWords } from "../../words/maya-words.ts";
 import { useWords } from "../../words/words-context.tsx";
 import { type CardDraft, cardDraft, readCardDraft } from "./card-draft.ts";
 import { withTurn } from "./conversation-cache.ts";
@@ -24,7 +25,8 @@ const outputNumbers = [1, 2, 3, 4];
 
 /** A card while it is changed, in its own place. */
 export function CardForm({ turnId, card, onDone }: CardFormProps) {
-  const { maya, studio } = useWords();
+  const maya = useMayaWords();
+  const { studio } = useWords();
   const { form } = maya;
   const trpc = useTRPC();
   const queries = useQueries();

@@ -2,12 +2,13 @@ import { expect, it } from "vitest";
 
 import { cardView } from "../../../test/conversation-views.ts";
 import { en } from "../../words/en.ts";
+import { maya } from "../../words/en/maya.ts";
 import { createFormat } from "../../words/format.ts";
 import { cardLines } from "./card-lines.ts";
 
 const format = createFormat("en-GB");
 const presetOf = (differing: Parameters<typeof cardView>[0]) =>
-  cardLines(en, format, cardView(differing)).find(({ label }) => label === "Preset")?.value;
+  cardLines({ ...en, maya }, format, cardView(differing)).find(({ label }) => label === "Preset")?.value;
 
 it("names the preset of a card only where it is not the usual one as it is", () => {
   expect(presetOf({})).toBeUndefined();
@@ -18,7 +19,7 @@ it("names the preset of a card only where it is not the usual one as it is", () 
 });
 
 it("says expression, light, place, clothes and framing in words", () => {
-  expect(cardLines(en, format, cardView()).map(({ value }) => value)).toEqual([
+  expect(cardLines({ ...en, maya }, format, cardView()).map(({ value }) => value)).toEqual([
     "Calm",
     "window light",
     "a quiet room",

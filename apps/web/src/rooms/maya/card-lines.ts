@@ -1,5 +1,6 @@
 import type { CardView } from "../../views/views.ts";
 import type { Words } from "../../words/en.ts";
+import type { MayaWords } from "../../words/maya-words.ts";
 import type { Format } from "../../words/format.ts";
 
 interface CardLine {
@@ -11,7 +12,7 @@ const usualPreset = "natural-expression";
 
 /** What a card says, line by line; the preset only where it is not the usual one as it is. */
 export function cardLines(
-  { maya: { card: words }, studio }: Pick<Words, "maya" | "studio">,
+  { maya: { card: words }, studio }: { readonly maya: MayaWords; readonly studio: Words["studio"] },
   format: Pick<Format, "decimal">,
   card: CardView,
 ): readonly CardLine[] {

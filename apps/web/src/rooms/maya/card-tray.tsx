@@ -9,6 +9,7 @@ import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { useTRPC } from "../../trpc.ts";
 import { generationHasEnded } from "../../views/has-ended.ts";
 import type { GenerationView } from "../../views/views.ts";
+import { useMayaWords } from "../../words/maya-words.ts";
 import { useFormat, useWords } from "../../words/words-context.tsx";
 
 interface CardTrayProps {
@@ -18,7 +19,8 @@ interface CardTrayProps {
 
 /** The portraits of one card, as they come: sketch, developing print, portrait in one frame each. */
 export function CardTray({ title, generation }: CardTrayProps) {
-  const { maya, studio, frame } = useWords();
+  const maya = useMayaWords();
+  const { studio, frame } = useWords();
   const format = useFormat();
   const trpc = useTRPC();
   const cache = useLiveCache();

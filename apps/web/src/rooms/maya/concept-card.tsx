@@ -11,6 +11,7 @@ import { useTRPC } from "../../trpc.ts";
 import { usePrice } from "../../views/use-price.ts";
 import { useQueries } from "../../views/use-queries.ts";
 import type { CardView, GenerationView } from "../../views/views.ts";
+import { useMayaWords } from "../../words/maya-words.ts";
 import { useFormat, useWords } from "../../words/words-context.tsx";
 import { CardForm } from "./card-form.tsx";
 import { cardLines } from "./card-lines.ts";
@@ -26,8 +27,8 @@ interface ConceptCardProps {
 
 /** One idea as an index card: what it says, what it costs, and the one button that makes it. */
 export function ConceptCard({ turnId, card, generations, isSettled }: ConceptCardProps) {
-  const words = useWords();
-  const { maya, credits } = words;
+  const maya = useMayaWords();
+  const { credits, studio } = useWords();
   const format = useFormat();
   const [isEditing, setEditing] = useState(false);
   const titleId = useId();
@@ -57,7 +58,7 @@ export function ConceptCard({ turnId, card, generations, isSettled }: ConceptCar
         </div>
         <p className="card-why">{card.why}</p>
         <dl>
-          {cardLines(words, format, card).map(({ label, value }) => (
+          {cardLines({ maya, studio }, format, card).map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd>{value}</dd>
@@ -95,7 +96,8 @@ function MakeButton({
   isMore,
   isSettled,
 }: Pick<ConceptCardProps, "turnId" | "card" | "isSettled"> & { readonly isMore: boolean }) {
-  const { maya, credits } = useWords();
+  const maya = useMayaWords();
+  const { credits } = useWords();
   const trpc = useTRPC();
   const queries = useQueries();
   const queryClient = useQueryClient();
@@ -144,7 +146,7 @@ function MakeButton({
 }
 
 function CardPrompt({ turnId, card }: Pick<ConceptCardProps, "turnId" | "card">) {
-  const { maya } = useWords();
+  const maya = useMayaWords();
   const trpc = useTRPC();
   const [open, setOpen] = useState(false);
   const preview = useQuery(

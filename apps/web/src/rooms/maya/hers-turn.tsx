@@ -3,7 +3,7 @@ import { useQueries as useEach } from "@tanstack/react-query";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import { useQueries } from "../../views/use-queries.ts";
 import type { GenerationView, TurnView } from "../../views/views.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useMayaWords } from "../../words/maya-words.ts";
 import { CardTray } from "./card-tray.tsx";
 import { ConceptCard } from "./concept-card.tsx";
 
@@ -17,7 +17,7 @@ interface HersTurnProps {
 
 /** What Maya said: her words, her cards, and under them the portraits that were made from them. */
 export function HersTurn({ turn, generations, isLast, onTryAgain }: HersTurnProps) {
-  const { maya } = useWords();
+  const maya = useMayaWords();
   const { id, text, cards, state, problem } = turn;
   const queries = useQueries();
   const read = generations.filter((generation) =>

@@ -10,12 +10,13 @@ import { useAnnounce } from "../../shell/announcer.tsx";
 import { useTRPC } from "../../trpc.ts";
 import { useQueries } from "../../views/use-queries.ts";
 import type { ConversationSummary } from "../../views/views.ts";
-import { useFormat, useWords } from "../../words/words-context.tsx";
+import { useMayaWords } from "../../words/maya-words.ts";
+import { useFormat } from "../../words/words-context.tsx";
 import { useEscape } from "./use-escape.ts";
 
 /** The letters that were written so far, to go on with, to name and to delete. */
 export function LetterList({ present }: { present: string | undefined }) {
-  const { letters } = useWords().maya;
+  const { letters } = useMayaWords();
   const queries = useQueries();
   const pages = useInfiniteQuery(queries.conversations());
   const listed = pages.data?.pages.flatMap(({ conversations }) => conversations) ?? [];
@@ -44,7 +45,7 @@ export function LetterList({ present }: { present: string | undefined }) {
 }
 
 function LetterLine({ letter, isPresent }: { letter: ConversationSummary; isPresent: boolean }) {
-  const { letters } = useWords().maya;
+  const { letters } = useMayaWords();
   const format = useFormat();
   const trpc = useTRPC();
   const queries = useQueries();

@@ -1,10 +1,10 @@
 import type { ConversationView } from "../../views/views.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useMayaWords } from "../../words/maya-words.ts";
 import { UsualNote } from "./usual-note.tsx";
 
 /** What Maya goes by, and who she is in this studio. */
 export function LetterMargin({ stylist }: { stylist: ConversationView["stylist"] | undefined }) {
-  const { margin } = useWords().maya;
+  const { margin } = useMayaWords();
   return (
     <>
       <section>

@@ -10,6 +10,7 @@ import { domainErrorOf } from "../../problems/problem-of.ts";
 import { RoomHeading } from "../../shell/room-heading.tsx";
 import { useTRPC } from "../../trpc.ts";
 import { useQueries } from "../../views/use-queries.ts";
+import { useMayaWords } from "../../words/maya-words.ts";
 import { useFormat, useWords } from "../../words/words-context.tsx";
 import type { Asked } from "./conversation-cache.ts";
 import { Letter } from "./letter.tsx";
@@ -25,7 +26,8 @@ const lookAgainMs = 1_000;
 
 /** The letter to Maya: what was said, the cards, and the portraits that come of them. */
 export function MayaRoom() {
-  const { maya, studio } = useWords();
+  const maya = useMayaWords();
+  const { studio } = useWords();
   const format = useFormat();
   const trpc = useTRPC();
   const queries = useQueries();
@@ -123,7 +125,7 @@ export function MayaRoom() {
 
 /** What stands on an empty sheet: how this works, and ways to begin. */
 function Opening({ onChoose }: { onChoose: (text: string) => void }) {
-  const { maya } = useWords();
+  const maya = useMayaWords();
   return (
     <div className="opening">
       <p className="hers">{maya.opening}</p>

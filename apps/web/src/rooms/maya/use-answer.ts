@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { useAnnounce } from "../../shell/announcer.tsx";
 import { useQueries } from "../../views/use-queries.ts";
 import type { CardView, TurnView } from "../../views/views.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useMayaWords } from "../../words/maya-words.ts";
 import { type Asked, withBegun, withTurn } from "./conversation-cache.ts";
 import { stylistClient } from "./stylist-client.ts";
 
@@ -31,7 +31,7 @@ export function useAnswer() {
   const queryClient = useQueryClient();
   const queries = useQueries();
   const announce = useAnnounce();
-  const { maya } = useWords();
+  const maya = useMayaWords();
   const [coming, setComing] = useState<ComingAnswer | null>(null);
   const [asking, setAsking] = useState<string | null>(null);
   const [problem, setProblem] = useState<{ conversationId: string; error: unknown } | null>(null);

@@ -4,14 +4,14 @@ import { CallProblem } from "../../parts/call-problem.tsx";
 import { useTRPC } from "../../trpc.ts";
 import { useQueries } from "../../views/use-queries.ts";
 import type { ProposalView, UsualView } from "../../views/views.ts";
-import type { Words } from "../../words/en.ts";
 import type { Format } from "../../words/format.ts";
-import { useFormat, useWords } from "../../words/words-context.tsx";
+import { type MayaWords, useMayaWords } from "../../words/maya-words.ts";
+import { useFormat } from "../../words/words-context.tsx";
 
 /** What new cards are made with, and what Maya would change of it: a difference to accept, or one to undo. */
 export function UsualNote() {
-  const words = useWords();
-  const { usual, card } = words.maya;
+  const words = useMayaWords();
+  const { usual, card } = words;
   const format = useFormat();
   const trpc = useTRPC();
   const queries = useQueries();
@@ -67,18 +67,14 @@ export function UsualNote() {
 }
 
 function difference(
-  { maya: { usual } }: Words,
+  { usual }: MayaWords,
   format: Format,
   { parameter, before, after }: Pick<ProposalView, "parameter" | "before" | "after">,
 ): string {
   return usual.difference(usual.parameters[parameter], format.decimal(before), format.decimal(after));
 }
 
-function because(
-  { maya: { usual } }: Words,
-  format: Format,
-  { reason, before, after }: ProposalView,
-): string {
+function because({ usual }: MayaWords, format: Format, { reason, before, after }: ProposalView): string {
   switch (reason.kind) {
     case "wide-smiles":
       return usual.wideSmiles(reason.count);

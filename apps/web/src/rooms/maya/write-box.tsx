@@ -1,6 +1,7 @@
 import type { FormEvent } from "react";
 
-import { useFormat, useWords } from "../../words/words-context.tsx";
+import { useMayaWords } from "../../words/maya-words.ts";
+import { useFormat } from "../../words/words-context.tsx";
 
 /** The most characters of one turn; the api refuses more. */
 const longest = 2_000;
@@ -19,7 +20,7 @@ interface WriteBoxProps {
 
 /** Where one writes on; while Maya answers, its button stops her. */
 export function WriteBox({ text, onWrite, onSend, onStop, answering, turnsLeft }: WriteBoxProps) {
-  const { maya } = useWords();
+  const maya = useMayaWords();
   const format = useFormat();
   const over = Array.from(text.trim()).length - longest;
 

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from "react";
 
-import { useWords } from "../../words/words-context.tsx";
+import { useMayaWords } from "../../words/maya-words.ts";
 import { useEscape } from "./use-escape.ts";
 
 interface YoursTurnProps {
@@ -11,7 +11,7 @@ interface YoursTurnProps {
 
 /** What the person wrote; the last turn can be put in other words. */
 export function YoursTurn({ text, onSayInstead }: YoursTurnProps) {
-  const { maya } = useWords();
+  const maya = useMayaWords();
   const [draft, setDraft] = useState<string | null>(null);
   useEscape(() => setDraft(null), draft !== null);
 
