@@ -12,7 +12,15 @@ import { NotFoundRoom } from "./shell/not-found-room.tsx";
 import { PageRoot } from "./shell/page-root.tsx";
 import { RoomProblem } from "./shell/room-problem.tsx";
 import { RoomWaiting } from "./shell/room-waiting.tsx";
-import { designSearch, doorSearch, gallerySearch, studioSearch, waySearch } from "./routes/search.ts";
+import {
+  compareSearch,
+  designSearch,
+  doorSearch,
+  gallerySearch,
+  portraitSearch,
+  studioSearch,
+  waySearch,
+} from "./routes/search.ts";
 
 interface RouterContext {
   readonly queryClient: QueryClient;
@@ -117,9 +125,23 @@ const galleryRoute = createRoute({
   component: lazyRouteComponent(() => import("./rooms/gallery/gallery-room.tsx"), "GalleryRoom"),
 });
 
+const trashRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/gallery/trash",
+  component: lazyRouteComponent(() => import("./rooms/trash/trash-room.tsx"), "TrashRoom"),
+});
+
+const compareRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/gallery/compare",
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import("./rooms/compare/compare-room.tsx"), "CompareRoom"),
+});
+
 const portraitRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: "/gallery/$portraitId",
+  validateSearch: portraitSearch,
   component: lazyRouteComponent(() => import("./rooms/portrait/portrait-room.tsx"), "PortraitRoom"),
 });
 
@@ -185,6 +207,8 @@ const routeTree = rootRoute.addChildren([
     houseRoute.addChildren([
       studioRoute,
       galleryRoute,
+      trashRoute,
+      compareRoute,
       portraitRoute,
       labRoute,
       designRoute,

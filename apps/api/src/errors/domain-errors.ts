@@ -296,6 +296,10 @@ export const domainErrors = {
     message: "The studio cannot make pictures at the moment.",
     fix: "Nothing was lost. Whoever runs this studio has to look after its account; try again later.",
   })),
+  download_under_way: explainedBy<Record<string, never>>(() => ({
+    message: "An archive of your portraits is being made already.",
+    fix: "Wait until it has arrived, or stop it, then ask again.",
+  })),
   rate_limited: explainedBy<{ retryAt: string }>(({ retryAt }) => ({
     message: "Too many requests in a short time.",
     fix: `Wait until ${retryAt} and try again.`,

@@ -14,6 +14,7 @@ import { imageRoutes } from "./image-routes.ts";
 import { letBodyRunOut } from "./let-body-run-out.ts";
 import { limitBody } from "./limit-body.ts";
 import { experimentFileRoutes } from "./experiment-file-routes.ts";
+import { downloadRoutes } from "./download-routes.ts";
 import { exportRoutes } from "./export-routes.ts";
 import { healthRoutes } from "../health/health-routes.ts";
 import type { Readiness } from "../health/readiness.ts";
@@ -110,8 +111,11 @@ export const createApp = (parts: AppParts) => {
   app.route("/images", imageRoutes({ studio, auth, addressOf }));
   app.route("/export/experiments", experimentFileRoutes({ studio, auth, addressOf }));
   app.route("/export", exportRoutes({ studio, auth, addressOf }));
+  app.use("/downloads/*", requireSameOrigin(trustedOrigins));
+  app.use("/downloads/*", limitBody);
+  app.route("/downloads", downloadRoutes({ studio, auth, addressOf }));
   // Nothing below these is a page.
-  for (const path of ["/api/*", "/images/*", "/export/*", "/webhooks/*", "/operator/*"])
+  for (const path of ["/api/*", "/images/*", "/export/*", "/downloads/*", "/webhooks/*", "/operator/*"])
     app.all(path, (context) => context.body(null, 404));
   if (parts.outbox !== null) app.route("/outbox", outboxRoutes(parts.outbox));
   if (pageFolder !== null) app.route("/", pageRoutes(pageFolder));

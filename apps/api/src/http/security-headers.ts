@@ -47,6 +47,7 @@ const dataPolicy: SecureHeaders["contentSecurityPolicy"] = {
 
 const dataPaths = [
   "/api/",
+  "/downloads/",
   "/export/",
   "/images/",
   "/metrics",

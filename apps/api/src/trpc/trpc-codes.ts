@@ -61,6 +61,7 @@ export const trpcCodes = {
   provider_unavailable: "SERVICE_UNAVAILABLE",
   provider_refused: "BAD_GATEWAY",
   provider_no_credit: "SERVICE_UNAVAILABLE",
+  download_under_way: "TOO_MANY_REQUESTS",
   rate_limited: "TOO_MANY_REQUESTS",
   storage_unavailable: "SERVICE_UNAVAILABLE",
   input_invalid: "BAD_REQUEST",

@@ -233,6 +233,33 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     ],
     enormous: addressTooLong,
   },
+  "GET /downloads/portraits/:id": {
+    naming: ({ portraitId }) => ({ path: `/downloads/portraits/${portraitId}` }),
+    toNobody: 404,
+    malformed: [
+      404,
+      ...paths("/downloads/portraits/1", "/downloads/portraits/%00", `/downloads/portraits/${nobodys}`),
+    ],
+    enormous: addressTooLong,
+  },
+  "POST /downloads/portraits": {
+    naming: ({ portraitId }) => post("/downloads/portraits", JSON.stringify({ portraitIds: [portraitId] })),
+    toNobody: 401,
+    malformed: [
+      400,
+      post("/downloads/portraits", "no JSON"),
+      post("/downloads/portraits", "null"),
+      post("/downloads/portraits", '{"portraitIds":[]}'),
+      post("/downloads/portraits", '{"portraitIds":["1"]}'),
+    ],
+    enormous: [413, post("/downloads/portraits", tooLargeText)],
+  },
+  "ALL /downloads/*": {
+    naming: ({ portraitId }) => ({ path: `/downloads/${portraitId}` }),
+    toNobody: 404,
+    malformed: [404, ...paths("/downloads/", "/downloads/%00")],
+    enormous: addressTooLong,
+  },
   "ALL /export/*": {
     naming: ({ subjectId }) => post(`/export/${subjectId}`, "{}"),
     toNobody: 404,

@@ -67,6 +67,7 @@ export const studioExitCodes = {
   provider_unavailable: unavailable,
   provider_refused: unavailable,
   provider_no_credit: unavailable,
+  download_under_way: 4,
   rate_limited: unavailable,
   storage_unavailable: unavailable,
   input_invalid: badInput,

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 
-import { doorSearch, gallerySearch, studioSearch, waySearch } from "./search.ts";
+import {
+  compareSearch,
+  doorSearch,
+  gallerySearch,
+  portraitSearch,
+  studioSearch,
+  waySearch,
+} from "./search.ts";
 
 describe("where one goes on after signing in", () => {
   it.each(["/gallery", "/gallery/019a?show=kept", "/you/face#room"])("can be %s", (next) => {
@@ -33,13 +40,32 @@ describe("why one came back from an identity provider", () => {
 describe("other parts of an address", () => {
   it("fall back to the plain room when they make no sense", () => {
     expect(waySearch({ with: "somebody else's" })).toEqual({ with: "selfies" });
-    expect(gallerySearch({ show: "everything" })).toEqual({});
+    expect(
+      gallerySearch({
+        show: "everything",
+        service: "elsewhere",
+        preset: 7,
+        from: "soon",
+        until: "2026-13-40",
+      }),
+    ).toEqual({});
+    expect(compareSearch({ a: 7, b: "" })).toEqual({});
+    expect(portraitSearch({ view: "upside down" })).toEqual({});
     expect(studioSearch({ from: "" })).toEqual({});
   });
 
   it("are kept when they do", () => {
     expect(waySearch({ with: "drawn" })).toEqual({ with: "drawn" });
-    expect(gallerySearch({ show: "kept" })).toEqual({ show: "kept" });
+    const search = {
+      show: "kept",
+      service: "maya",
+      preset: "previous",
+      from: "2026-11-01",
+      until: "2026-11-14",
+    };
+    expect(gallerySearch(search)).toEqual(search);
+    expect(portraitSearch({ ...search, view: "large" })).toEqual({ ...search, view: "large" });
+    expect(compareSearch({ a: "019a", b: "019b" })).toEqual({ a: "019a", b: "019b" });
     expect(studioSearch({ from: "019a" })).toEqual({ from: "019a" });
   });
 });

@@ -20,10 +20,50 @@ export function doorSearch(raw: Raw): { next?: string; error?: string } {
   };
 }
 
-/** `?show=kept` of the gallery. */
-export function gallerySearch(raw: Raw): { show?: "kept" } {
-  return raw["show"] === "kept" ? { show: "kept" } : {};
+const services = ["studio", "maya", "photoshoot", "enhanced", "lab"] as const;
+const presetIds = ["natural-expression", "strong-likeness", "previous"] as const;
+
+/** What a gallery's address narrows it to: what is kept, the door it came through, its preset, its days. */
+export interface GallerySearch {
+  readonly show?: "kept";
+  readonly service?: (typeof services)[number];
+  readonly preset?: (typeof presetIds)[number];
+  /** A day such as 2026-11-14, in the reader's own time zone; the first that is shown. */
+  readonly from?: string;
+  /** The last day that is shown. */
+  readonly until?: string;
 }
+
+/** `?show=kept&service=maya&preset=previous&from=2026-11-01&until=2026-11-14` of the gallery; what makes no sense is left out. */
+export function gallerySearch(raw: Raw): GallerySearch {
+  const service = services.find((one) => one === raw["service"]);
+  const preset = presetIds.find((one) => one === raw["preset"]);
+  return {
+    ...(raw["show"] === "kept" ? { show: "kept" } : {}),
+    ...(service === undefined ? {} : { service }),
+    ...(preset === undefined ? {} : { preset }),
+    ...(isDay(raw["from"]) ? { from: raw["from"] } : {}),
+    ...(isDay(raw["until"]) ? { until: raw["until"] } : {}),
+  };
+}
+
+/** `?a=…&b=…` of the comparison: the portrait on the left, and the one on the right where it was chosen. */
+export function compareSearch(raw: Raw): { a?: string; b?: string } {
+  const [a, b] = [raw["a"], raw["b"]];
+  return { ...(isName(a) ? { a } : {}), ...(isName(b) ? { b } : {}) };
+}
+
+/** The gallery's own search, kept on the way to a portrait and back; `?view=large` shows the picture alone. */
+export function portraitSearch(raw: Raw): GallerySearch & { readonly view?: "large" } {
+  return { ...gallerySearch(raw), ...(raw["view"] === "large" ? { view: "large" } : {}) };
+}
+
+const isName = (value: unknown): value is string => typeof value === "string" && value !== "";
+
+const isDay = (value: unknown): value is string =>
+  typeof value === "string" &&
+  /^(?:19[7-9]|2\d\d)\d-\d\d-\d\d$/u.test(value) &&
+  !Number.isNaN(Date.parse(value));
 
 /** `?from=<generation>`: whose brief the studio starts with. */
 export function studioSearch(raw: Raw): { from?: string } {

@@ -1,12 +1,15 @@
 import { Link } from "@tanstack/react-router";
 
 import { Frame } from "../../parts/frame.tsx";
+import type { GallerySearch } from "../../routes/search.ts";
 import { useWords } from "../../words/words-context.tsx";
 
 /** What hangs where nothing hangs yet, and the way on. */
-export function GalleryEmpty({ keptOnly }: { keptOnly: boolean }) {
+export function GalleryEmpty({ search }: { search: GallerySearch }) {
   const { gallery } = useWords();
-  const texts = keptOnly ? gallery.emptyKept : gallery.emptyAll;
+  const { show, ...narrowed } = search;
+  const isNarrowed = Object.keys(narrowed).length > 0;
+  const texts = isNarrowed ? gallery.emptyFiltered : show === "kept" ? gallery.emptyKept : gallery.emptyAll;
   return (
     <section className="gallery-empty">
       <div className="gallery-empty-frames" aria-hidden="true">
@@ -17,7 +20,7 @@ export function GalleryEmpty({ keptOnly }: { keptOnly: boolean }) {
       <div>
         <h2>{texts.title}</h2>
         <p className="quiet">{texts.lead}</p>
-        <Link className="press" to={keptOnly ? "/gallery" : "/studio"}>
+        <Link className="press" to={isNarrowed || show === "kept" ? "/gallery" : "/studio"}>
           {texts.go}
         </Link>
       </div>

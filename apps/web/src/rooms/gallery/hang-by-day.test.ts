@@ -4,7 +4,7 @@ import { galleryPage, portraitView } from "../../../test/views.ts";
 import { neighboursOf } from "../portrait/neighbours-of.ts";
 import { hangByDay } from "./hang-by-day.ts";
 
-const dayOf = (iso: string) => iso.slice(0, 10);
+const dayOf = ({ createdAt }: { createdAt: string }) => createdAt.slice(0, 10);
 const on = (day: string, id: string, kept = false) =>
   portraitView({ id, kept, createdAt: `2026-11-${day}T10:00:00.000Z` });
 

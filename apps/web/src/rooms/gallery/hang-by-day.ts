@@ -16,15 +16,15 @@ const companyOfLarge = 2;
  * Sorts portraits into days of the reader's own time zone, in the order they come. The first kept portrait of a day
  * hangs large, if there are at least two more beside it.
  *
- * @param dayKey names the day of a moment, such as `2026-11-14`.
+ * @param dayKey names the day of a portrait, such as `2026-11-14`.
  */
 export function hangByDay(
   portraits: readonly PortraitView[],
-  dayKey: (iso: string) => string,
+  dayKey: (portrait: PortraitView) => string,
 ): readonly GalleryDay[] {
   const days = new Map<string, PortraitView[]>();
   for (const portrait of portraits) {
-    const key = dayKey(portrait.createdAt);
+    const key = dayKey(portrait);
     const day = days.get(key);
     if (day === undefined) days.set(key, [portrait]);
     else day.push(portrait);

@@ -10,11 +10,11 @@ import { usePrice } from "../../views/use-price.ts";
 import { useQueries } from "../../views/use-queries.ts";
 import type { PortraitDetail } from "../../views/views.ts";
 import { useWords } from "../../words/words-context.tsx";
-import { imageAddress } from "../../parts/image-address.ts";
+import { downloadAddress } from "../../parts/download-address.ts";
 import { useKeep } from "../gallery/use-keep.ts";
 
 /** What one can do with a portrait: make another like it, keep it, take it home. */
-export function PortraitActs({ portrait }: { portrait: PortraitDetail }) {
+export function PortraitActs({ portrait, onTrash }: { portrait: PortraitDetail; onTrash: () => void }) {
   const { portrait: words, credits } = useWords();
   const trpc = useTRPC();
   const queries = useQueries();
@@ -78,9 +78,15 @@ export function PortraitActs({ portrait }: { portrait: PortraitDetail }) {
           )}
           {portrait.kept ? words.kept : words.keep}
         </button>
-        <a className="word" href={imageAddress("portraits", portrait.id, "original")} download>
+        <a className="word" href={downloadAddress(portrait.id)} download>
           {words.download}
         </a>
+        <Link className="word" to="/gallery/compare" search={{ a: portrait.id }}>
+          {words.compare}
+        </Link>
+        <button type="button" className="word" onClick={onTrash}>
+          {words.trash}
+        </button>
         <Link className="word" to="/studio" search={{ from: portrait.generationId }}>
           {words.change}
         </Link>

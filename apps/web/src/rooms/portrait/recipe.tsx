@@ -31,7 +31,9 @@ export function Recipe({ portrait }: { portrait: PortraitDetail }) {
 
   return (
     <section>
-      <h2>{words.recipe}</h2>
+      <h2 id="recipe" tabIndex={-1}>
+        {words.recipe}
+      </h2>
       <Verse clauses={portrait.clauses} notes={portrait.notes} />
       <p className="small quiet numbers recipe-numbers">
         {words.preset(recipe.preset.id, recipe.preset.version)}

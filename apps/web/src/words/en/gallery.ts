@@ -1,16 +1,73 @@
 import { plural } from "../plural.ts";
 
 const language = "en";
+const portraits = (count: number) =>
+  plural(language, count, { one: "1 portrait", other: `${count} portraits` });
 
-/** The room in which portraits hang. */
+/** The room in which portraits hang, and its trash. */
 export const gallery = {
   room: "Gallery",
   show: "Show",
   all: "All",
   kept: "Kept",
+  trash: "Trash",
+  narrow: "Narrow it to",
+  service: "Made in",
+  anyService: "Anywhere",
+  services: {
+    studio: "The studio",
+    maya: "With Maya",
+    photoshoot: "A photoshoot",
+    enhanced: "Enhanced",
+    lab: "The lab",
+  },
+  preset: "Preset",
+  anyPreset: "Any",
+  presets: {
+    "natural-expression": "Natural expression",
+    "strong-likeness": "Strong likeness",
+    previous: "Previous",
+  },
+  from: "From",
+  until: "to",
+  clearNarrow: "Show everything",
   keptMark: "Kept",
   keep: "Keep",
-  dayCount: (count: number) => plural(language, count, { one: "1 portrait", other: `${count} portraits` }),
+  letGo: "Keep no longer",
+  keptAlt: (brief: string) => `${brief} (kept)`,
+  keptMany: (count: number) => `${portraits(count)} kept.`,
+  letGoMany: (count: number) => `${portraits(count)} no longer kept.`,
+  selectOne: (brief: string) => `Select ${brief}`,
+  select: "Select",
+  selectEnd: "Done selecting",
+  selected: (count: number) => `${count} selected`,
+  selectionLabel: "What is selected",
+  compare: "Compare",
+  download: "Download",
+  downloading: (size: string) => `Packing, ${size} so far`,
+  downloaded: (count: number) => `An archive of ${portraits(count)} with their recipes was saved.`,
+  downloadMost: (most: number) => `At most ${most} portraits fit into one archive.`,
+  stopDownload: "Stop",
+  moveToTrash: "Move to the trash",
+  trashed: (count: number) =>
+    plural(language, count, {
+      one: "1 portrait is in the trash.",
+      other: `${count} portraits are in the trash.`,
+    }),
+  restored: (count: number) =>
+    plural(language, count, { one: "1 portrait hangs again.", other: `${count} portraits hang again.` }),
+  undo: "Undo",
+  undoLabel: "Put into the trash",
+  toTrash: "See the trash",
+  dismiss: "Dismiss",
+  open: "Open the portrait",
+  madeOn: "Made",
+  seed: "Seed",
+  prompt: "Prompt",
+  keys: {
+    show: "Keys",
+  },
+  dayCount: portraits,
   dayKept: (count: number) => `${count} kept`,
   more: "Show earlier portraits",
   loadingMore: "Loading earlier portraits",
@@ -24,5 +81,10 @@ export const gallery = {
     title: "Nothing is kept yet",
     lead: "Press Keep beside a portrait you like, and you find it here.",
     go: "Show all portraits",
+  },
+  emptyFiltered: {
+    title: "Nothing was made like that",
+    lead: "No portrait fits what the gallery is narrowed to.",
+    go: "Show everything",
   },
 };
