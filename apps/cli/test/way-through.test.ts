@@ -122,6 +122,15 @@ it("leads from a new account to saved portraits, with one JSON document for ever
     more: false,
   });
 
+  const packed = await selfsame("gallery", "download", "two.zip", "--limit", "2", "--json");
+  expect(packed.document()).toMatchObject({ file: "two.zip", portraitIds: { length: 2 }, more: true });
+  const zip = await readFile(join(folder, "two.zip"));
+  // Named before its content and in the directory at the end.
+  expect(zip.toString("latin1").match(/\.recipe\.json/g)?.length).toBe(4);
+  expect((await selfsame("gallery", "download", "--kept", "--json")).document()).toMatchObject({
+    file: null,
+  });
+
   const exported = await selfsame("export", "all.zip", "--json");
   const archive = await readFile(join(folder, "all.zip"));
   expect(exported.document()).toEqual({ file: "all.zip", sizeBytes: archive.length });

@@ -1,6 +1,6 @@
 import { ownFailureError } from "../failures/own-failures.ts";
 
-/** A finished picture, byte for byte as the studio keeps it. */
+/** A finished picture, marked as one that a model made. */
 export interface FetchedPicture {
   readonly bytes: Uint8Array;
   readonly contentType: string;
@@ -15,7 +15,7 @@ export interface PictureRequest {
 }
 
 /**
- * Fetches the original of one of the caller's portraits.
+ * Fetches one of the caller's portraits to take home: the original, with the mark of generated pictures.
  *
  * @throws FailureError `picture_unavailable`
  */
@@ -25,7 +25,7 @@ export async function fetchPicture({
   portraitId,
   signal,
 }: PictureRequest): Promise<FetchedPicture> {
-  const answer = await fetch(`${server}/images/portraits/${portraitId}/original`, {
+  const answer = await fetch(`${server}/downloads/portraits/${portraitId}`, {
     headers: { Authorization: `Bearer ${token}` },
     signal,
   });

@@ -1,6 +1,4 @@
 import { type Command, Option } from "commander";
-import type { StudioClient } from "../client/studio-client.ts";
-import type { PortraitView, ScoreView } from "../client/views.ts";
 import { requireFolder } from "../files/require-folder.ts";
 import { type SavedPortrait, savePortraits } from "../files/save-portraits.ts";
 import { scoreCells } from "../measure/score-words.ts";
@@ -8,6 +6,8 @@ import { formatTable } from "../output/format-table.ts";
 import { localTime } from "../output/local-time.ts";
 import { shortened } from "../output/shortened.ts";
 import { signedIn } from "../session/signed-in.ts";
+import { addGalleryDownload } from "./gallery-download.ts";
+import { type GalleryOrder, galleryOrders, type Listed, listGallery } from "./list-gallery.ts";
 import type { Run } from "./run.ts";
 import { wholeNumber } from "./whole-number.ts";
 
@@ -15,29 +15,22 @@ interface GalleryOptions {
   readonly limit: number;
   readonly kept?: true;
   readonly download?: string;
-  readonly sort: Order;
+  readonly sort: GalleryOrder;
 }
 
-const orders = ["newest", "likeness", "naturalness"] as const;
-type Order = (typeof orders)[number];
-/** A portrait that is listed by its score has it with it. */
-type Listed = PortraitView & { readonly score?: ScoreView };
-
 const defaultLimit = 50;
-/** The most the studio gives at once. */
-const pageSize = 100;
 const briefCharacters = 48;
 
 /** `selfsame gallery`: the finished portraits, newest first. */
 export function addGallery(program: Command, run: Run): void {
-  program
+  const gallery = program
     .command("gallery")
     .description("list your portraits, newest first, or save them")
     .option("--limit <number>", "how many", wholeNumber({ minimum: 1 }), defaultLimit)
     .option("--kept", "only those you marked to keep")
     .addOption(
       new Option("--sort <order>", "the newest first, or the most like you, or the most natural ones")
-        .choices(orders)
+        .choices(galleryOrders)
         .default("newest"),
     )
     .option("--download <folder>", "save the listed portraits there")
@@ -45,7 +38,7 @@ export function addGallery(program: Command, run: Run): void {
       run(async (invocation) => {
         const { client, session } = await signedIn(invocation);
         if (folder !== undefined) await requireFolder(folder, "download");
-        const { portraits, more } = await listPortraits(client, { limit, kept, sort });
+        const { portraits, more } = await listGallery(client, { limit, kept, sort });
         const saved =
           folder === undefined
             ? []
@@ -53,24 +46,7 @@ export function addGallery(program: Command, run: Run): void {
         return { document: { portraits, more, saved }, lines: linesOf(portraits, saved, more) };
       }),
     );
-}
-
-async function listPortraits(
-  client: StudioClient,
-  { limit, kept, sort }: { readonly limit: number; readonly kept: true | undefined; readonly sort: Order },
-): Promise<{ portraits: Listed[]; more: boolean }> {
-  const portraits: Listed[] = [];
-  let cursor: string | null = null;
-  do {
-    const part = { cursor, limit: Math.min(limit - portraits.length, pageSize), kept };
-    const page: { portraits: Listed[]; nextCursor: string | null } =
-      sort === "newest"
-        ? await client.gallery.list.query(part)
-        : await client.gallery.listByScore.query({ ...part, sort });
-    portraits.push(...page.portraits);
-    cursor = page.nextCursor;
-  } while (cursor !== null && portraits.length < limit);
-  return { portraits, more: cursor !== null };
+  addGalleryDownload(gallery, run);
 }
 
 function linesOf(portraits: readonly Listed[], saved: readonly SavedPortrait[], more: boolean): string[] {
