@@ -13,5 +13,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: ["chrome123", "edge123", "firefox120", "safari17.5"],
     manifest: true,
+    // What the page needs before any room, packed as one: in two dozen small files it is 8 kB more.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "page", tags: ["$initial"] }] } } },
   },
 });

@@ -93,7 +93,7 @@ it("leads from the first visit to a kept portrait with the drawn set, and finds 
   await page.goto(portraitAddress);
   await page.getByRole("heading", { name: "How it was made" }).waitFor();
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download the original" }).click();
+  await page.getByRole("link", { name: "Download", exact: true }).click();
   expect((await download).suggestedFilename()).toMatch(/\.png$/);
 
   await page.getByRole("link", { name: "You", exact: true }).click();

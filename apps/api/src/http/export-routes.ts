@@ -4,7 +4,6 @@ import { exportEverything } from "../export/export-everything.ts";
 import { requireScope } from "../tokens/require-scope.ts";
 import { archiveBody } from "./archive-body.ts";
 import { type AccessRouteParts, findAccess } from "./find-access.ts";
-import { archiveBody } from "./archive-body.ts";
 import type { ServerEnvironment } from "./server-environment.ts";
 
 const nobodysToKeep = { "Cache-Control": "no-store" };

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 
 import type { PromptClause, PromptNote } from "../views/views.ts";
-import { useWords } from "../words/words-context.tsx";
+import { usePortraitWords } from "../words/use-portrait-words.ts";
 import { keyed } from "./keyed.ts";
 import { setVerse, type VerseLine } from "./verse-lines.ts";
 import "./verse.css";
@@ -15,7 +15,7 @@ const noNotes: readonly PromptNote[] = [];
 
 /** A prompt as one reads it: clause by clause, with where each came from and what was changed. */
 export function Verse({ clauses, notes = noNotes }: VerseProps) {
-  const { portrait } = useWords();
+  const portrait = usePortraitWords();
   const { lines, remarks } = useMemo(() => setVerse(clauses, notes), [clauses, notes]);
   return (
     <>

@@ -1,8 +1,5 @@
 import { credits } from "./en/credits.ts";
 import { face } from "./en/face.ts";
-import { gallery } from "./en/gallery.ts";
-import { portrait } from "./en/portrait.ts";
-import { proof } from "./en/proof.ts";
 import { shell } from "./en/shell.ts";
 import { studio } from "./en/studio.ts";
 import { tokens } from "./en/tokens.ts";
@@ -17,10 +14,7 @@ export const en = {
   welcome,
   face,
   studio,
-  gallery,
-  portrait,
   you,
-  proof,
   credits,
   tokens,
 };

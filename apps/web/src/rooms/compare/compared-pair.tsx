@@ -5,7 +5,7 @@ import { imageAddress } from "../../parts/image-address.ts";
 import type { PortraitDetail } from "../../views/views.ts";
 import { compare } from "../../words/en/compare.ts";
 import { useRoomWords } from "../../words/room-words.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { usePortraitWords } from "../../words/use-portrait-words.ts";
 import { useRoomKeys } from "../gallery/use-room-keys.ts";
 import { whole, zoomed } from "../portrait/zoom.ts";
 import { zoomOfKey } from "../portrait/zoom-of-key.ts";
@@ -21,7 +21,7 @@ interface ComparedPairProps {
 
 /** Two pictures, one over the other with a divider or side by side; what one zooms, both show. */
 export function ComparedPair({ first, second, onSwap }: ComparedPairProps) {
-  const { portrait } = useWords();
+  const portrait = usePortraitWords();
   const { large } = portrait;
   const words = useRoomWords({ "en-GB": compare });
   const [way, setWay] = useState<"slider" | "sides">("sides");

@@ -7,7 +7,9 @@ import { Sheet } from "../../parts/sheet.tsx";
 import type { GallerySearch } from "../../routes/search.ts";
 import { useQueries } from "../../views/use-queries.ts";
 import type { PortraitView } from "../../views/views.ts";
-import { useFormat, useWords } from "../../words/words-context.tsx";
+import { usePortraitWords } from "../../words/use-portrait-words.ts";
+import { useGalleryWords } from "../../words/use-gallery-words.ts";
+import { useFormat } from "../../words/words-context.tsx";
 import { portraitTitle } from "../portrait/portrait-title.ts";
 
 interface DetailsSheetProps {
@@ -18,7 +20,8 @@ interface DetailsSheetProps {
 
 /** What one portrait is and was made from, without leaving the wall. */
 export function DetailsSheet({ portrait, search, onClose }: DetailsSheetProps) {
-  const { gallery, portrait: words } = useWords();
+  const gallery = useGalleryWords();
+  const words = usePortraitWords();
   const format = useFormat();
   const detail = useQuery({
     ...useQueries().portrait(portrait?.id ?? ""),

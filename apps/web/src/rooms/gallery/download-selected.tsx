@@ -5,7 +5,8 @@ import { CallProblem } from "../../parts/call-problem.tsx";
 import { downloadAddress } from "../../parts/download-address.ts";
 import { useAnnounce } from "../../shell/announcer.tsx";
 import type { PortraitView } from "../../views/views.ts";
-import { useFormat, useWords } from "../../words/words-context.tsx";
+import { useGalleryWords } from "../../words/use-gallery-words.ts";
+import { useFormat } from "../../words/words-context.tsx";
 import { fetchArchive } from "./fetch-archive.ts";
 import { saveFile } from "./save-file.ts";
 
@@ -14,7 +15,7 @@ const mostInArchive = 200;
 
 /** Takes home what is selected: one portrait as a file, several with their recipes in one archive. */
 export function DownloadSelected({ portraits }: { portraits: readonly PortraitView[] }) {
-  const { gallery } = useWords();
+  const gallery = useGalleryWords();
   const format = useFormat();
   const announce = useAnnounce();
   const [sizeBytes, setSizeBytes] = useState(0);

@@ -2,11 +2,11 @@ import { Link } from "@tanstack/react-router";
 
 import { Frame } from "../../parts/frame.tsx";
 import type { GallerySearch } from "../../routes/search.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useGalleryWords } from "../../words/use-gallery-words.ts";
 
 /** What hangs where nothing hangs yet, and the way on. */
 export function GalleryEmpty({ search }: { search: GallerySearch }) {
-  const { gallery } = useWords();
+  const gallery = useGalleryWords();
   const { show, ...narrowed } = search;
   const isNarrowed = Object.keys(narrowed).length > 0;
   const texts = isNarrowed ? gallery.emptyFiltered : show === "kept" ? gallery.emptyKept : gallery.emptyAll;

@@ -2,12 +2,12 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useId, type ReactNode } from "react";
 
 import { type GallerySearch, gallerySearch } from "../../routes/search.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useGalleryWords } from "../../words/use-gallery-words.ts";
 import "./gallery-filters.css";
 
 /** What the gallery is narrowed to: all of it in the address, so that it can be kept and sent. */
 export function GalleryFilters({ search }: { search: GallerySearch }) {
-  const { gallery } = useWords();
+  const gallery = useGalleryWords();
   const navigate = useNavigate();
   const change = (part: Record<string, string | undefined>) =>
     void navigate({ to: "/gallery", search: gallerySearch({ ...search, ...part }), replace: true });

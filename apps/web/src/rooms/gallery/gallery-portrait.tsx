@@ -6,7 +6,7 @@ import { imageAddress, imageSourceSet } from "../../parts/image-address.ts";
 import { pictureFit } from "../../parts/picture-fit.ts";
 import type { GallerySearch } from "../../routes/search.ts";
 import type { PortraitView } from "../../views/views.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useGalleryWords } from "../../words/use-gallery-words.ts";
 import type { WallTile } from "./lay-out-wall.ts";
 import "./gallery-portrait.css";
 
@@ -38,7 +38,7 @@ export const tileElementId = (portraitId: string): string => `portrait-${portrai
 export const GalleryPortrait = memo(function GalleryPortrait(props: GalleryPortraitProps) {
   const { tile, top, column, search, acts, isCurrent, isSelected, isSelecting } = props;
   const { portrait, large } = tile;
-  const { gallery } = useWords();
+  const gallery = useGalleryWords();
   const reach = isCurrent ? 0 : -1;
   return (
     <div

@@ -6,7 +6,7 @@ import { CallProblem } from "../../parts/call-problem.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { RoomHeading } from "../../shell/room-heading.tsx";
 import { useQueries } from "../../views/use-queries.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useGalleryWords } from "../../words/use-gallery-words.ts";
 import { GalleryEmpty } from "./gallery-empty.tsx";
 import { GalleryFilters } from "./gallery-filters.tsx";
 import { HungGallery } from "./hung-gallery.tsx";
@@ -19,7 +19,7 @@ const route = getRouteApi("/signed-in/house/gallery");
 
 /** Where portraits hang: days as chapters, newest first, read page by page as one goes down. */
 export function GalleryRoom() {
-  const { gallery } = useWords();
+  const gallery = useGalleryWords();
   const search = route.useSearch();
   const pages = useInfiniteQuery(useQueries().gallery(siftOfSearch(search)));
   const isEmpty = pages.data?.pages.every(({ portraits }) => portraits.length === 0) ?? false;

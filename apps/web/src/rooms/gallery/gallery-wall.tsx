@@ -2,7 +2,8 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState, type RefObject } from "react";
 
 import type { GallerySearch } from "../../routes/search.ts";
-import { useFormat, useWords } from "../../words/words-context.tsx";
+import { useGalleryWords } from "../../words/use-gallery-words.ts";
+import { useFormat } from "../../words/words-context.tsx";
 import { GalleryPortrait, type TileActs, tileElementId } from "./gallery-portrait.tsx";
 import type { Wall, WallDay, WallRow } from "./lay-out-wall.ts";
 import type { Selection } from "./selection.ts";
@@ -136,7 +137,7 @@ function WallDaySection(props: WallDaySectionProps) {
     selection,
     isSelecting,
   } = props;
-  const { gallery } = useWords();
+  const gallery = useGalleryWords();
   const format = useFormat();
   const headingId = useId();
   const [today] = useState(() => new Date());

@@ -5,7 +5,8 @@ import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState }
 import { CallProblem } from "../../parts/call-problem.tsx";
 import type { GallerySearch } from "../../routes/search.ts";
 import type { GalleryPage, PortraitView } from "../../views/views.ts";
-import { useFormat, useWords } from "../../words/words-context.tsx";
+import { useGalleryWords } from "../../words/use-gallery-words.ts";
+import { useFormat } from "../../words/words-context.tsx";
 import { DetailsSheet } from "./details-sheet.tsx";
 import type { TileActs } from "./gallery-portrait.tsx";
 import { galleryPlaceKey, type GalleryPlace } from "./gallery-place.ts";
@@ -38,7 +39,7 @@ const dayKeys = new WeakMap<PortraitView, string>();
 
 /** A gallery with something in it: the wall, the hand on it, and what the hand can do. */
 export function HungGallery({ search, pages }: HungGalleryProps) {
-  const { gallery: words } = useWords();
+  const words = useGalleryWords();
   const format = useFormat();
   const navigate = useNavigate();
   const queryClient = useQueryClient();

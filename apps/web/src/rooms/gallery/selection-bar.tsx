@@ -2,7 +2,7 @@ import { useEffect } from "react";
 
 import { useAnnounce } from "../../shell/announcer.tsx";
 import type { PortraitView } from "../../views/views.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useGalleryWords } from "../../words/use-gallery-words.ts";
 import { DownloadSelected } from "./download-selected.tsx";
 import "./undo-notice.css";
 
@@ -16,7 +16,7 @@ interface SelectionBarProps {
 
 /** What is selected, how much of it, and what can be done with it. */
 export function SelectionBar({ portraits, onKeep, onTrash, onCompare, onEnd }: SelectionBarProps) {
-  const { gallery } = useWords();
+  const gallery = useGalleryWords();
   const announce = useAnnounce();
   const count = portraits.length;
   useEffect(() => {

@@ -3,13 +3,13 @@ import { Link } from "@tanstack/react-router";
 
 import { CallProblem } from "../../parts/call-problem.tsx";
 import type { PortraitView } from "../../views/views.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useGalleryWords } from "../../words/use-gallery-words.ts";
 import { lastTrashedKey, useTrash } from "./use-trash.ts";
 import "./undo-notice.css";
 
 /** Says what was put into the trash last and takes it back; it stays until it is used, closed or outdone. */
 export function UndoNotice({ onUndone }: { onUndone?: (portraitId: string) => void }) {
-  const { gallery: words } = useWords();
+  const words = useGalleryWords();
   const trash = useTrash();
   const last = useQuery<readonly PortraitView[] | null>({
     queryKey: lastTrashedKey,

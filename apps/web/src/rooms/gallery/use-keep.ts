@@ -4,11 +4,13 @@ import { useLiveCache } from "../../live/use-live-cache.ts";
 import { useAnnounce } from "../../shell/announcer.tsx";
 import { useTRPC } from "../../trpc.ts";
 import type { PortraitView } from "../../views/views.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { usePortraitWords } from "../../words/use-portrait-words.ts";
+import { useGalleryWords } from "../../words/use-gallery-words.ts";
 
 /** Keeps portraits or lets them go: shown at once, taken back if the studio refuses. */
 export function useKeep() {
-  const { portrait: words, gallery } = useWords();
+  const words = usePortraitWords();
+  const gallery = useGalleryWords();
   const trpc = useTRPC();
   const cache = useLiveCache();
   const announce = useAnnounce();

@@ -4,7 +4,7 @@ import { useLiveCache } from "../../live/use-live-cache.ts";
 import { useAnnounce } from "../../shell/announcer.tsx";
 import { useTRPC } from "../../trpc.ts";
 import type { PortraitView } from "../../views/views.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { useGalleryWords } from "../../words/use-gallery-words.ts";
 
 /** What was put into the trash last, for taking it back; kept with what the page has read, across rooms. */
 export const lastTrashedKey = ["last-trashed"] as const;
@@ -14,7 +14,7 @@ const atOnce = 500;
 
 /** Puts portraits into the trash and takes them out again: shown at once, taken back if the studio refuses. */
 export function useTrash() {
-  const { gallery: words } = useWords();
+  const words = useGalleryWords();
   const trpc = useTRPC();
   const cache = useLiveCache();
   const queryClient = useQueryClient();

@@ -3,6 +3,7 @@ import { useState } from "react";
 
 import { imageAddress } from "../../parts/image-address.ts";
 import type { PortraitDetail } from "../../views/views.ts";
+import { usePortraitWords } from "../../words/use-portrait-words.ts";
 import { useWords } from "../../words/words-context.tsx";
 import { ZoomStage } from "./zoom-stage.tsx";
 import { whole, zoomed } from "./zoom.ts";
@@ -23,7 +24,8 @@ interface LightboxProps {
 
 /** The picture alone on the whole window: zoomed by wheel, fingers and keys, left by Escape. */
 export function Lightbox({ portrait, earlier, later, onGo, onKey, onClose }: LightboxProps) {
-  const { portrait: words, close, frame } = useWords();
+  const words = usePortraitWords();
+  const { close, frame } = useWords();
   const [looked, setLooked] = useState({ portraitId: portrait.id, zoom: whole });
   const zoom = looked.portraitId === portrait.id ? looked.zoom : whole;
   const setZoom = (next: typeof zoom) => setLooked({ portraitId: portrait.id, zoom: next });

@@ -9,13 +9,15 @@ import { useTRPC } from "../../trpc.ts";
 import { usePrice } from "../../views/use-price.ts";
 import { useQueries } from "../../views/use-queries.ts";
 import type { PortraitDetail } from "../../views/views.ts";
+import { usePortraitWords } from "../../words/use-portrait-words.ts";
 import { useWords } from "../../words/words-context.tsx";
 import { downloadAddress } from "../../parts/download-address.ts";
 import { useKeep } from "../gallery/use-keep.ts";
 
 /** What one can do with a portrait: make another like it, keep it, take it home. */
 export function PortraitActs({ portrait, onTrash }: { portrait: PortraitDetail; onTrash: () => void }) {
-  const { portrait: words, credits } = useWords();
+  const words = usePortraitWords();
+  const { credits } = useWords();
   const trpc = useTRPC();
   const queries = useQueries();
   const cache = useLiveCache();

@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
 
 import { Blank } from "../../parts/blank.tsx";
 import { CallProblem } from "../../parts/call-problem.tsx";
@@ -11,6 +10,7 @@ import { Waiting } from "../../parts/waiting.tsx";
 import { domainErrorOf } from "../../problems/problem-of.ts";
 import { RoomHeading } from "../../shell/room-heading.tsx";
 import { useQueries } from "../../views/use-queries.ts";
+import { usePortraitWords } from "../../words/use-portrait-words.ts";
 import { useFormat, useWords } from "../../words/words-context.tsx";
 import { Measures } from "./measures.tsx";
 import { siftOfSearch } from "../gallery/sift-of-search.ts";
@@ -18,6 +18,7 @@ import { UndoNotice } from "../gallery/undo-notice.tsx";
 import { useKeep } from "../gallery/use-keep.ts";
 import { useRoomKeys } from "../gallery/use-room-keys.ts";
 import { useTrash } from "../gallery/use-trash.ts";
+import { Lightbox } from "./lightbox.tsx";
 import { neighboursOf } from "./neighbours-of.ts";
 import { PortraitActs } from "./portrait-acts.tsx";
 import { portraitTitle } from "./portrait-title.ts";
@@ -27,13 +28,11 @@ import { TrashedNotice } from "./trashed-notice.tsx";
 import "./portrait-room.css";
 
 const route = getRouteApi("/signed-in/house/gallery/$portraitId");
-const Lightbox = lazy(() =>
-  import("./lightbox.tsx").then(({ Lightbox: default_ }) => ({ default: default_ })),
-);
 
 /** One portrait, large, and how it was made. */
 export function PortraitRoom() {
-  const { portrait: words, frame } = useWords();
+  const words = usePortraitWords();
+  const { frame } = useWords();
   const format = useFormat();
   const { portraitId } = route.useParams();
   const { view, ...search } = route.useSearch();
@@ -204,16 +203,14 @@ export function PortraitRoom() {
         </div>
       )}
       {view === "large" && shown !== undefined && (
-        <Suspense>
-          <Lightbox
-            portrait={shown}
-            earlier={neighbours.earlier}
-            later={neighbours.later}
-            onGo={goTo}
-            onKey={act}
-            onClose={() => setLarge(false)}
-          />
-        </Suspense>
+        <Lightbox
+          portrait={shown}
+          earlier={neighbours.earlier}
+          later={neighbours.later}
+          onGo={goTo}
+          onKey={act}
+          onClose={() => setLarge(false)}
+        />
       )}
       <UndoNotice onUndone={goTo} />
     </article>

@@ -1,12 +1,13 @@
 import { Bill } from "../../parts/bill.tsx";
 import type { PortraitDetail } from "../../views/views.ts";
-import { useFormat, useWords } from "../../words/words-context.tsx";
+import { usePortraitWords } from "../../words/use-portrait-words.ts";
+import { useFormat } from "../../words/words-context.tsx";
 import { shortHash } from "./short-hash.ts";
 import { useSealCheck } from "./use-seal-check.ts";
 
 /** What a portrait is and what it came from, as facts. */
 export function RecipeFacts({ portrait }: { portrait: PortraitDetail }) {
-  const { portrait: words } = useWords();
+  const words = usePortraitWords();
   const format = useFormat();
   const { recipe } = portrait;
   const seal = useSealCheck(portrait);

@@ -1,11 +1,13 @@
 import { Verse } from "../../parts/verse.tsx";
 import { useAnnounce } from "../../shell/announcer.tsx";
 import type { PortraitDetail } from "../../views/views.ts";
+import { usePortraitWords } from "../../words/use-portrait-words.ts";
 import { useFormat, useWords } from "../../words/words-context.tsx";
 
 /** How a portrait was made: the prompt as verse, then the numbers in one sentence. */
 export function Recipe({ portrait }: { portrait: PortraitDetail }) {
-  const { portrait: words, studio } = useWords();
+  const words = usePortraitWords();
+  const { studio } = useWords();
   const format = useFormat();
   const announce = useAnnounce();
   const { recipe } = portrait;

@@ -1,12 +1,12 @@
 import { CallProblem } from "../../parts/call-problem.tsx";
 import { ProblemNotice } from "../../parts/problem-notice.tsx";
 import type { PortraitDetail } from "../../views/views.ts";
-import { useWords } from "../../words/words-context.tsx";
+import { usePortraitWords } from "../../words/use-portrait-words.ts";
 import { useTrash } from "../gallery/use-trash.ts";
 
 /** Says of a portrait that it is in the trash, and takes it out. */
 export function TrashedNotice({ portrait }: { portrait: PortraitDetail }) {
-  const { portrait: words } = useWords();
+  const words = usePortraitWords();
   const trash = useTrash();
   return (
     <>

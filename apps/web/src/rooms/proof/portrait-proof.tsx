@@ -2,11 +2,12 @@ import { Link } from "@tanstack/react-router";
 
 import { imageAddress } from "../../parts/image-address.ts";
 import type { PortraitProofView } from "../../views/views.ts";
-import { useFormat, useWords } from "../../words/words-context.tsx";
+import { useProofWords } from "../../words/use-proof-words.ts";
+import { useFormat } from "../../words/words-context.tsx";
 
 /** The links of one portrait's chain, from the selfies to the stored picture, each with its moment. */
 export function PortraitProof({ portrait }: { portrait: PortraitProofView }) {
-  const { proof } = useWords();
+  const proof = useProofWords();
   const format = useFormat();
   const links = [
     { says: proof.trained(portrait.selfieCount), at: portrait.trainedAt },

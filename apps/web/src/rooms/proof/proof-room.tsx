@@ -7,14 +7,15 @@ import { ShowMore } from "../../parts/show-more.tsx";
 import { RoomHeading } from "../../shell/room-heading.tsx";
 import { useQueries } from "../../views/use-queries.ts";
 import type { ProofView } from "../../views/views.ts";
-import { useFormat, useWords } from "../../words/words-context.tsx";
+import { useProofWords } from "../../words/use-proof-words.ts";
+import { useFormat } from "../../words/words-context.tsx";
 import { YouParts } from "../you/you-parts.tsx";
 import { PortraitProof } from "./portrait-proof.tsx";
 import "./proof-room.css";
 
 /** How it is known of every portrait that it was made from one's own face, and of nobody else's. */
 export function ProofRoom() {
-  const { proof } = useWords();
+  const proof = useProofWords();
   const pages = useInfiniteQuery(useQueries().proof());
   const first = pages.data?.pages[0];
   const portraits = pages.data?.pages.flatMap((page) => page.portraits) ?? [];
@@ -49,7 +50,7 @@ export function ProofRoom() {
 }
 
 function ProofFigures({ proof: found }: { proof: ProofView }) {
-  const { proof } = useWords();
+  const proof = useProofWords();
   const format = useFormat();
   const moment = (iso: string | null) => (iso === null ? proof.never : format.moment(iso));
   return (
