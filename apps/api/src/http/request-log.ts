@@ -5,9 +5,9 @@ import type { ServerEnvironment } from "./server-environment.ts";
 
 /** Gives every request an id: it stands on each line that is logged while it is answered, and in the answer. */
 export const requestLog = (studio: Pick<Studio, "identifiers">) =>
-  createMiddleware<ServerEnvironment>((context, next) => {
+  createMiddleware<ServerEnvironment>(async (context, next) => {
     const requestId = studio.identifiers.next();
     context.set("requestId", requestId);
+    await withLogContext({ requestId }, next);
     context.header("X-Request-Id", requestId);
-    return withLogContext({ requestId }, next);
   });

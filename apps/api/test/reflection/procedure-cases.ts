@@ -9,6 +9,8 @@ export interface ProcedureCase {
   readonly openTo: "anybody" | "subjects";
   /** An input that is taken, made of one person's things; left out where the procedure takes none. */
   readonly input?: (of: Things) => unknown;
+  /** How one that is open to anybody answers an input that names nothing; 200 when left out. */
+  readonly toAnybody?: number;
 }
 
 /** A procedure for signed-in people; give it an input that is taken, naming every id it can be given. */
@@ -37,6 +39,7 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
   "account.deletionReceipt": {
     openTo: "anybody",
     input: () => ({ id: "0197a000-0000-7000-8000-000000000001", key: "A".repeat(43) }),
+    toAnybody: 404,
   },
   "account.endOtherSessions": subjects(),
   "account.endSession": subjects(({ sessionId }) => ({ sessionId })),
