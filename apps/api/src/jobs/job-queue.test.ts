@@ -69,6 +69,8 @@ describeOnBothDatabases("the job queue", (open) => {
         pictures: [{ sha256: "a".repeat(64), contentType: "image/png" as const }],
       },
       "advance-experiments": { subjectId },
+      "delete-training-zip": { subjectId, trainingId: v7() },
+      "tell-of-training": { subjectId, trainingId: v7() },
       "delete-subject": { subjectId },
     };
     await actingAs(database)(subjectId, async (tx) => {
@@ -81,11 +83,13 @@ describeOnBothDatabases("the job queue", (open) => {
         "delete-selfie-pictures",
         "delete-portrait-pictures",
         "advance-experiments",
+        "delete-training-zip",
+        "tell-of-training",
         "delete-subject",
       ] as const)
         await queue.queue.enqueue(tx, name, payloads[name]);
     });
-    await expect.poll(() => queue.done.length, patience).toBe(9);
+    await expect.poll(() => queue.done.length, patience).toBe(11);
     expect(Object.fromEntries(queue.done.map(({ name, payload }) => [name, payload]))).toEqual(payloads);
     expect(Object.keys(jobCatalogue).toSorted()).toEqual(Object.keys(payloads).toSorted());
   });

@@ -9,9 +9,9 @@ import { smallDesign } from "../../test/small-design.ts";
 import { advanceExperiments } from "./advance-experiments.ts";
 import type { ExperimentDesign } from "./experiment-design.ts";
 
-/** An experiment is many generations, and machines that run tests are busy. */
-vi.setConfig({ testTimeout: 180_000 });
-const longPatience = { ...patience, timeout: 120_000 };
+/** An experiment is many generations; one whose answer was lost on a busy machine is settled after two minutes. */
+vi.setConfig({ testTimeout: 300_000 });
+const longPatience = { ...patience, timeout: 270_000 };
 const sharedDesign = smallDesign("shared by several tests", { seeds: [7, 8] });
 
 describeOnBothDatabases("the preset lab", (open) => {
