@@ -47,7 +47,7 @@ export type DeletionReceipt = z.infer<typeof deletionReceipt>;
 
 /** What outlives an account. */
 export const whatStays: readonly string[] = [
-  "A keyed hash of your subject number, so that it is never given to anybody else.",
-  "The entries of your isolation log: hashes that name nobody once your keys are gone with you.",
-  "This receipt, encrypted with a key that you alone have, for 90 days.",
+  "What stays: a keyed hash of your subject number, so that it is never given to anybody else.",
+  "What stays: the entries of your isolation log: hashes that name nobody once your keys are gone with you.",
+  "What stays: this receipt, encrypted with a key that you alone have, for 90 days.",
 ];
