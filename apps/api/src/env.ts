@@ -123,6 +123,7 @@ const settings = z.object({
   LIMIT_ENTER: rateBudget("enter"),
   LIMIT_UPLOAD: rateBudget("upload"),
   LIMIT_GENERATE: rateBudget("generate"),
+  LIMIT_SHOOT: rateBudget("shoot"),
   LIMIT_TALK: rateBudget("talk"),
   LIMIT_EXPORT: rateBudget("export"),
   LIMIT_TOKEN: rateBudget("token"),

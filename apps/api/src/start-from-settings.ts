@@ -24,6 +24,7 @@ const rateBudgetsOf = (settings: Settings): Readonly<Record<LimitedAct, RateBudg
   enter: settings.LIMIT_ENTER,
   upload: settings.LIMIT_UPLOAD,
   generate: settings.LIMIT_GENERATE,
+  shoot: settings.LIMIT_SHOOT,
   talk: settings.LIMIT_TALK,
   export: settings.LIMIT_EXPORT,
   token: settings.LIMIT_TOKEN,

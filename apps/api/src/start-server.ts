@@ -72,7 +72,7 @@ export interface ServerOptions {
   readonly credits?: CreditSettings;
   /** `whsec_…`, by which messages about payments are verified; without it none are taken. */
   readonly paymentWebhookSecret?: string;
-  /** How often accounts and addresses may enter, upload, generate and talk; null as often as they like. */
+  /** How often accounts and addresses may enter, upload, generate, shoot and talk; null as often as they like. */
   readonly rateBudgets: Readonly<Record<LimitedAct, RateBudget>> | null;
   /** How many days the trash is kept; 30 when left out. */
   readonly trashDays?: number;

@@ -17,6 +17,10 @@ import { insertAcceptedChange } from "../src/maya/usual/usual.store.ts";
 import { insertModel, insertTraining, setActiveTraining } from "../src/models/model.store.ts";
 import { insertOwnPreset } from "../src/presets/own-preset.store.ts";
 import { upsertSettings } from "../src/notices/subject-settings.store.ts";
+import { insertPair } from "../src/enhanced/enhanced-pair.store.ts";
+import { plainWalls } from "../src/photoshoot/collections/plain-walls.ts";
+import { insertOwnCollection } from "../src/photoshoot/own-collection.store.ts";
+import { insertShoot, insertTake } from "../src/photoshoot/shoot.store.ts";
 import { insertSelfie } from "../src/selfies/selfie.store.ts";
 import { insertTrainingSet } from "../src/selfies/training-set.store.ts";
 import { saveScore } from "../src/measuring/portrait-score.store.ts";
@@ -38,6 +42,10 @@ export interface OneOfEverything extends Caller {
   readonly conversationId: string;
   readonly turnId: string;
   readonly experimentId: string;
+  readonly collectionId: string;
+  readonly shootId: string;
+  readonly shotId: string;
+  readonly pairId: string;
 }
 
 const freshHash = () => createHash("sha256").update(randomBytes(16)).digest("hex");
@@ -54,6 +62,7 @@ export async function insertOneOfEverything(database: Database): Promise<OneOfEv
   const experimentId = v7();
   const design = readyExperiments["mission"];
   if (design === undefined) throw new Error("The ready experiment is not there");
+  const [collectionId, shootId, shotId, pairId] = [v7(), v7(), v7(), v7()];
   const now = new Date();
   const sha256 = freshHash();
   const picture = {
@@ -222,6 +231,44 @@ export async function insertOneOfEverything(database: Database): Promise<OneOfEv
       arm: 1,
       takenAt: now,
     });
+    const [shot] = plainWalls.shots;
+    if (shot === undefined) throw new Error("The collection has no shot");
+    const { title, description } = plainWalls;
+    await insertOwnCollection(tx, {
+      id: collectionId,
+      subjectId,
+      title,
+      description,
+      shots: [shot],
+      version: 1,
+      createdAt: now,
+      savedAt: now,
+    });
+    const shoot = {
+      id: shootId,
+      subjectId,
+      collectionId: plainWalls.id,
+      collectionVersion: 1,
+      title,
+      presetId: "natural-expression",
+      presetVersion: 1,
+      changes: {},
+      outputs: 1,
+      seed: 7,
+      idempotencyKey: v7(),
+      createdAt: now,
+    };
+    await insertShoot(tx, shoot, [{ id: shotId, subjectId, shootId, position: 0, shot }]);
+    await insertTake(tx, { subjectId, shotId, generationId, number: 0 });
+    await insertPair(tx, {
+      id: pairId,
+      subjectId,
+      level: "subtle",
+      plainGenerationId: generationId,
+      enhancedGenerationId: generationId,
+      idempotencyKey: v7(),
+      createdAt: now,
+    });
     await appendEvent(tx, subjectId, { type: "portrait", entityId: portraitId, at: now });
     await openChain({ keyring: testKeyring, clock: systemClock }, tx, subjectId);
     await saveCheck(tx, { subjectId, checkedAt: now, entryCount: 1, problemCount: 0 });
@@ -237,5 +284,9 @@ export async function insertOneOfEverything(database: Database): Promise<OneOfEv
     conversationId,
     turnId,
     experimentId,
+    collectionId,
+    shootId,
+    shotId,
+    pairId,
   };
 }

@@ -1,6 +1,6 @@
 export type { Colour } from "./colour.ts";
 export { drawFace, type Drawing } from "./draw-face.ts";
-export type { Label } from "./draw-label.ts";
+export { drawLabel, type Label } from "./draw-label.ts";
 export { drawnSelfies, type DrawnSelfie } from "./drawn-selfies.ts";
 export { identityFromSeed } from "./identity-from-seed.ts";
 export {

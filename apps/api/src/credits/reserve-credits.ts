@@ -1,11 +1,7 @@
-import { lockSubject } from "../account/account.store.ts";
-import { DomainError } from "../errors/domain-error.ts";
 import type { Studio, SubjectTransaction } from "../studio/studio.ts";
-import { findBalance } from "./credit-entry.store.ts";
 import { enter } from "./enter.ts";
 import type { PaidWork } from "./paid-work.ts";
-import { requireUnpaused } from "./require-unpaused.ts";
-import { requireWithinLimits } from "./require-within-limits.ts";
+import { requireAffordable } from "./require-affordable.ts";
 
 /**
  * Holds credits for work, in the transaction that makes the work: neither stands without the other.
@@ -20,12 +16,7 @@ export const reserveCredits = async (
   work: PaidWork,
   credits: number,
 ): Promise<void> => {
-  const subject = await lockSubject(tx, subjectId);
-  if (subject === undefined) throw new Error(`There is no subject ${subjectId} to reserve credits of`);
-  await requireUnpaused(tx);
-  const { available } = await findBalance(tx, subjectId);
-  if (available < credits) throw new DomainError("credits_insufficient", { have: available, need: credits });
-  await requireWithinLimits(studio, tx, subject, credits);
+  await requireAffordable(studio, tx, subjectId, credits);
   const id = studio.identifiers.next();
   await enter(studio, tx, {
     id,

@@ -18,18 +18,23 @@ const ownedTables = [
   "conversation_turns",
   "conversations",
   "credit_entries",
+  "enhanced_pairs",
   "experiment_cells",
   "experiment_votes",
   "experiments",
   "generations",
   "isolation_chains",
   "isolation_checks",
+  "own_collections",
   "portrait_models",
   "portrait_scores",
   "portraits",
   "pseudonym_keys",
   "selfie_measurements",
   "selfies",
+  "shoot_shots",
+  "shoot_takes",
+  "shoots",
   "subject_events",
   "subject_presets",
   "subject_profiles",
@@ -244,6 +249,7 @@ describeOnBothDatabases("isolation of subjects", (open) => {
     ["credit_ledger_faults", sql`select * from credit_ledger_faults(10)`],
     ["grants_between", sql`select * from grants_between(now(), now())`],
     ["spending_between", sql`select * from spending_between(now(), now())`],
+    ["shoot_times", sql`select * from shoot_times(true, 1, 10)`],
   ])("the app's role may not ask %s whose a thing is", async (_name, question) => {
     expect(await refusalOf(acting(ada.subjectId, (tx) => tx.execute(question)))).toBe(insufficientPrivilege);
   });
@@ -291,6 +297,15 @@ describeOnBothDatabases("isolation of subjects", (open) => {
       () => sql`update conversation_turns set position = 9, conversation_id = ${grace.conversationId}`,
     ],
     ["a card of another's turn", () => sql`update card_generations set turn_id = ${grace.turnId}`],
+    [
+      "a shot of another's shoot",
+      () => sql`update shoot_shots set position = 3, shoot_id = ${grace.shootId}`,
+    ],
+    ["a take of another's shot", () => sql`update shoot_takes set number = 3, shot_id = ${grace.shotId}`],
+    [
+      "a pair with another's generation",
+      () => sql`update enhanced_pairs set plain_generation_id = ${grace.generationId}`,
+    ],
     [
       "a model that runs another's version",
       () => sql`update portrait_models set active_training_id = ${grace.trainingId}`,

@@ -187,7 +187,7 @@ export const domainErrors = {
   })),
   collection_refused: explainedBy<{ code: string; reason: string; path: string | null }>(({ reason }) => ({
     message: reason,
-    fix: "Correct what is named in the file and try again; nothing was taken in.",
+    fix: "Correct what is named and try again; nothing was taken in.",
     field: "file",
   })),
   design_refused: explainedBy<{ reason: string; refusedField: string }>(({ reason, refusedField }) => ({
@@ -217,6 +217,29 @@ export const domainErrors = {
     message: reason,
     fix: "Choose an arm without a realism layer; your default preset is unchanged.",
     field: "arm",
+  })),
+  collection_changed: explainedBy<{ version: number }>(() => ({
+    message: "This collection was changed elsewhere since it was opened here.",
+    fix: "Nothing was overwritten. Reload the page, then make your change again.",
+    field: "version",
+  })),
+  collection_limit_reached: explainedBy<{ maximum: number }>(({ maximum }) => ({
+    message: `There are ${maximum} collections of yours already, which is the most.`,
+    fix: "Delete one that is not needed any more; its portraits stay.",
+  })),
+  shot_under_way: explainedBy<Record<string, never>>(() => ({
+    message: "This shot is being taken right now.",
+    fix: "Wait until it has ended, or cancel it, then take it again.",
+    field: "shotId",
+  })),
+  nothing_to_download: explainedBy<Record<string, never>>(() => ({
+    message: "There is no portrait of this shoot yet.",
+    fix: "Wait until the first one is there.",
+  })),
+  pair_not_comparable: explainedBy<{ reason: string }>(({ reason }) => ({
+    message: reason,
+    fix: "Make both again: the plain one and the enhanced one, side by side.",
+    field: "portraitId",
   })),
   generation_not_cancelable: explainedBy<{ status: string }>(({ status }) => ({
     message: `This generation has ended (${status}) and cannot be cancelled.`,

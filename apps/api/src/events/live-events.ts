@@ -6,6 +6,8 @@ import { generationView } from "../generations/generation-view.ts";
 import { getGeneration } from "../generations/get-generation.ts";
 import { getTraining } from "../models/get-training.ts";
 import { trainingView } from "../models/training-view.ts";
+import { getShoot } from "../photoshoot/get-shoot.ts";
+import { shootView } from "../photoshoot/shoot-view.ts";
 import type { Caller } from "../studio/caller.ts";
 import type { Studio } from "../studio/studio.ts";
 import { eventsAfter, lastEventPosition } from "./event.store.ts";
@@ -22,6 +24,7 @@ export const liveEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("credits"), balance: balanceView }),
   z.object({ type: z.literal("conversation"), conversationId: z.uuid() }),
   z.object({ type: z.literal("experiment"), experimentId: z.uuid() }),
+  z.object({ type: z.literal("shoot"), shoot: shootView }),
 ]);
 
 type LiveEvent = z.infer<typeof liveEvent>;
@@ -98,6 +101,8 @@ const describe = async (
         return { type: "conversation", conversationId: event.entityId };
       case "experiment":
         return { type: "experiment", experimentId: event.entityId };
+      case "shoot":
+        return { type: "shoot", shoot: await getShoot(studio, subjectId, event.entityId) };
     }
   } catch (error) {
     // It was deleted since; there is nothing to show any more.

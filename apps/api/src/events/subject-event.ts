@@ -7,7 +7,8 @@ export type SubjectEventType =
   | "gallery"
   | "credits"
   | "conversation"
-  | "experiment";
+  | "experiment"
+  | "shoot";
 
 /** One change of a subject's things: which, not how; a reader takes the thing as it is now. */
 export interface SubjectEvent {

@@ -38,3 +38,7 @@ export const openWork = {
   totalSteps: "exported",
   status: "exported",
 } as const;
+/** Columns that are exported, one and all. */
+export const allOf = <TColumn extends string>(...columns: TColumn[]) =>
+  // Safe: the entries are exactly the columns named.
+  Object.fromEntries(columns.map((column) => [column, "exported"])) as Record<TColumn, "exported">;

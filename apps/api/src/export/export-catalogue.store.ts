@@ -1,7 +1,8 @@
 import type { PgTable } from "drizzle-orm/pg-core";
-import { opensTheAccount, openWork, ownRow, picture, providersAddress } from "./column-choices.ts";
+import { allOf, opensTheAccount, openWork, ownRow, picture, providersAddress } from "./column-choices.ts";
 import * as accountTables from "../db/schema/accounts.ts";
 import * as creditTables from "../db/schema/credits.ts";
+import * as enhancedTables from "../db/schema/enhanced.ts";
 import * as generationTables from "../db/schema/generations.ts";
 import * as isolationTables from "../db/schema/isolation.ts";
 import * as measurementTables from "../db/schema/measurements.ts";
@@ -11,6 +12,7 @@ import * as modelTables from "../db/schema/models.ts";
 import * as operatorTables from "../db/schema/operator.ts";
 import * as rateLimitTables from "../db/schema/rate-limits.ts";
 import * as selfieTables from "../db/schema/selfies.ts";
+import * as shootTables from "../db/schema/shoots.ts";
 import * as subjectTables from "../db/schema/subjects.ts";
 import * as tokenTables from "../db/schema/tokens.ts";
 import { exported, exportedOfUser, type Exporter, type NoExporter, withheld } from "./exporter.store.ts";
@@ -20,6 +22,7 @@ import { labExporters } from "./lab-exporters.store.ts";
 const schema = {
   ...accountTables,
   ...creditTables,
+  ...enhancedTables,
   ...generationTables,
   ...isolationTables,
   ...measurementTables,
@@ -29,6 +32,7 @@ const schema = {
   ...operatorTables,
   ...rateLimitTables,
   ...selfieTables,
+  ...shootTables,
   ...subjectTables,
   ...tokenTables,
 };
@@ -105,13 +109,7 @@ export const exportCatalogue = {
     usedAt: "exported",
   }),
   subjectProfiles: exported(schema.subjectProfiles, "How you say you look.", ["subjectId"], {
-    subjectId: "exported",
-    hair: "exported",
-    ageFrom: "exported",
-    ageTo: "exported",
-    glasses: "exported",
-    ownWords: "exported",
-    savedAt: "exported",
+    ...allOf("subjectId", "hair", "ageFrom", "ageTo", "glasses", "ownWords", "savedAt"),
   }),
   subjectSettings: exported(
     schema.subjectSettings,
@@ -293,15 +291,27 @@ export const exportCatalogue = {
     { generationId: "exported", subjectId: "exported", turnId: "exported", cardNumber: "exported" },
   ),
   acceptedChanges: exported(schema.acceptedChanges, "A change of a preset that you accepted.", ["id"], {
-    id: "exported",
-    subjectId: "exported",
-    presetId: "exported",
-    parameter: "exported",
-    before: "exported",
-    after: "exported",
-    reason: "exported",
-    acceptedAt: "exported",
-    endedAt: "exported",
+    ...allOf("id", "subjectId", "presetId", "parameter", "before", "after", "reason"),
+    ...allOf("acceptedAt", "endedAt"),
+  }),
+  ownCollections: exported(schema.ownCollections, "A collection of shots of your own.", ["id"], {
+    ...ownRow,
+    ...allOf("title", "description", "shots", "version", "savedAt"),
+  }),
+  shoots: exported(schema.shoots, "A photoshoot that you asked for.", ["id"], {
+    ...ownRow,
+    ...allOf("collectionId", "collectionVersion", "title", "presetId", "presetVersion", "changes"),
+    ...allOf("outputs", "seed", "idempotencyKey"),
+  }),
+  shootShots: exported(schema.shootShots, "One picture of such a photoshoot.", ["id"], {
+    ...allOf("id", "subjectId", "shootId", "position", "shot"),
+  }),
+  shootTakes: exported(schema.shootTakes, "Which generation takes such a picture.", ["generationId"], {
+    ...allOf("generationId", "subjectId", "shotId", "number"),
+  }),
+  enhancedPairs: exported(schema.enhancedPairs, "A plain and an enhanced generation, side by side.", ["id"], {
+    ...ownRow,
+    ...allOf("level", "plainGenerationId", "enhancedGenerationId", "idempotencyKey"),
   }),
   creditEntries: exported(schema.creditEntries, "An entry of your ledger of credits.", ["position"], {
     id: "exported",

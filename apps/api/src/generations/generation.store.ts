@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, isNull, lt, ne, or, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNotNull, isNull, lt, ne, or, type SQL } from "drizzle-orm";
 import type { SubjectTransaction } from "../db/acting-as.ts";
 import { generations } from "../db/schema/generations.ts";
 import type { ListCursor } from "../studio/list-cursor.ts";
@@ -114,3 +114,15 @@ export const listGenerationRows = (
 
 const olderThan = ({ createdAt, id }: ListCursor): SQL | undefined =>
   or(lt(generations.createdAt, createdAt), and(eq(generations.createdAt, createdAt), lt(generations.id, id)));
+
+/** Some of the acting subject's generations, in no order. */
+export const listGenerationsById = async (
+  tx: SubjectTransaction,
+  ids: readonly string[],
+): Promise<GenerationRow[]> =>
+  ids.length === 0
+    ? []
+    : tx
+        .select()
+        .from(generations)
+        .where(inArray(generations.id, [...ids]));

@@ -30,6 +30,7 @@ import { requestLog } from "./request-log.ts";
 import { retryAfterHeader } from "./retry-after-header.ts";
 import type { ServerEnvironment } from "./server-environment.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { shootRoutes } from "./shoot-routes.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
 
 /** Far more calls than a page makes at once. */
@@ -108,6 +109,7 @@ export const createApp = (parts: AppParts) => {
       responseMeta: ({ errors }) => ({ headers: retryAfterHeader(errors, studio.clock) }),
     }),
   );
+  app.route("/images/shoots", shootRoutes({ studio, auth, addressOf }));
   app.route("/images", imageRoutes({ studio, auth, addressOf }));
   app.route("/export/experiments", experimentFileRoutes({ studio, auth, addressOf }));
   app.route("/export", exportRoutes({ studio, auth, addressOf }));

@@ -53,6 +53,7 @@ export const rateLimitsOn = (
     enter: pair("enter"),
     upload: pair("upload"),
     generate: pair("generate"),
+    shoot: pair("shoot"),
     talk: pair("talk"),
     export: pair("export"),
     token: pair("token"),

@@ -1,8 +1,8 @@
 /**
- * What is limited: entering (sign-in, sign-up, mails about them), uploading, generating and training, talking to Maya,
- * exporting everything, asking for the proof, and requests with an access token.
+ * What is limited: entering (sign-in, sign-up, mails about them), uploading, generating and training, whole shoots,
+ * talking to Maya, exporting everything, asking for the proof, and requests with an access token.
  */
-export type LimitedAct = "enter" | "upload" | "generate" | "talk" | "export" | "prove" | "token";
+export type LimitedAct = "enter" | "upload" | "generate" | "shoot" | "talk" | "export" | "prove" | "token";
 
 /** How often one act may be done in a while. */
 export interface RateBudget {
@@ -32,6 +32,7 @@ export interface RateLimits {
 /**
  * The defaults. Entering: 20 tries in 15 minutes are far more than a person mistypes, and less than 2,000 a day for
  * who guesses. Uploading: a whole set of 40 selfies five times over. Generating: the provider takes 600 a minute of all.
+ * Shooting: up to 40 generations each, one shoot a minute.
  * Proving is asked for once a visit and once a further page of it.
  * Exporting reads everything of a person: more than a few times an hour nobody needs it.
  * Tokens: five requests a second, which a program that asks every two seconds stays far below.
@@ -40,6 +41,7 @@ export const defaultRateBudgets: Readonly<Record<LimitedAct, RateBudget>> = {
   enter: { perAccount: 20, perAddress: 60, withinSeconds: 900 },
   upload: { perAccount: 200, perAddress: 600, withinSeconds: 600 },
   generate: { perAccount: 30, perAddress: 120, withinSeconds: 60 },
+  shoot: { perAccount: 10, perAddress: 40, withinSeconds: 600 },
   talk: { perAccount: 30, perAddress: 120, withinSeconds: 60 },
   export: { perAccount: 5, perAddress: 30, withinSeconds: 3_600 },
   token: { perAccount: 300, perAddress: 1_200, withinSeconds: 60 },

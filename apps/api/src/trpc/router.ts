@@ -1,5 +1,6 @@
 import { accountRouter } from "../account/account.router.ts";
 import { creditsRouter } from "../credits/credits.router.ts";
+import { enhancedRouter } from "../enhanced/enhanced.router.ts";
 import { eventsRouter } from "../events/events.router.ts";
 import { galleryRouter } from "../gallery/gallery.router.ts";
 import { generationsRouter } from "../generations/generations.router.ts";
@@ -20,6 +21,7 @@ import { router } from "./procedures.ts";
 export const appRouter = router({
   account: accountRouter,
   credits: creditsRouter,
+  enhanced: enhancedRouter,
   events: eventsRouter,
   gallery: galleryRouter,
   generations: generationsRouter,

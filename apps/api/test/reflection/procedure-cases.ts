@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { plainWalls } from "../../src/photoshoot/collections/plain-walls.ts";
 import { sharedFormat, sharedFormatVersion } from "../../src/photoshoot/shared-collection.ts";
 import { smallDesign } from "../small-design.ts";
@@ -27,6 +28,8 @@ const sharedFile = { ...ownShots, format: sharedFormat, formatVersion: sharedFor
 const text = "at the lake";
 const tokenWish = { name: "a script", scopes: ["read"], days: 30 };
 const design = smallDesign("at sea");
+/** One that nothing was asked for with, the same for everybody. */
+const freshKey = "0197a000-0000-7000-8000-00000000cafe";
 const wish = { brief: "at sea", outputs: 1 };
 
 /**
@@ -60,6 +63,16 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
   "credits.history": subjects(() => ({ cursor: 1_000, limit: 50 })),
   "credits.setMonthlyCap": subjects(() => ({ cap: 1_000 })),
   "credits.spending": subjects(),
+  "enhanced.create": subjects(() => ({ ...wish, level: "subtle", idempotencyKey: freshKey })),
+  "enhanced.enhance": subjects(({ portraitId }) => ({
+    portraitId,
+    level: "subtle",
+    idempotencyKey: randomUUID(),
+  })),
+  "enhanced.get": subjects(({ pairId }) => ({ pairId })),
+  "enhanced.levels": subjects(),
+  "enhanced.list": subjects(({ cursor }) => ({ cursor, limit: 50 })),
+  "enhanced.plan": subjects(({ portraitId }) => ({ portraitId })),
   "events.live": subjects(() => ({ lastEventId: "0" })),
   "gallery.get": subjects(({ portraitId }) => ({ portraitId })),
   "gallery.keep": subjects(({ portraitId }) => ({ portraitId, kept: true })),
@@ -130,8 +143,27 @@ export const procedureCases: Readonly<Record<string, ProcedureCase>> = {
     selfiesKeptDays: 30,
   })),
   "notices.settings": subjects(),
+  "photoshoot.cancel": subjects(({ shootId, shotId }) => ({ shootId, shotId })),
   "photoshoot.collections": subjects(),
+  "photoshoot.deleteCollection": subjects(({ spareCollectionId }) => ({ id: spareCollectionId })),
+  "photoshoot.draftShots": subjects(({ portraitId }) => ({ portraitIds: [portraitId] })),
+  "photoshoot.estimate": subjects(({ collectionId }) => ({ collectionId, outputs: 1 })),
+  "photoshoot.get": subjects(({ shootId }) => ({ shootId })),
+  "photoshoot.list": subjects(({ cursor }) => ({ cursor, limit: 50 })),
+  "photoshoot.ownCollections": subjects(),
   "photoshoot.readCollection": subjects(() => ({ file: JSON.stringify(sharedFile) })),
+  "photoshoot.retake": subjects(({ shotId }) => ({ shotId, idempotencyKey: randomUUID() })),
+  "photoshoot.saveCollection": subjects(({ collectionId }) => ({
+    ...ownShots,
+    id: collectionId,
+    version: 1,
+  })),
+  "photoshoot.start": subjects(({ collectionId }) => ({
+    collectionId,
+    outputs: 1,
+    idempotencyKey: randomUUID(),
+  })),
+  "photoshoot.taken": subjects(),
   "photoshoot.writeCollection": subjects(() => ownShots),
   "presets.default": subjects(),
   "presets.takeDefault": subjects(({ experimentId }) => ({ experimentId, arm: 1 })),

@@ -21,6 +21,8 @@ const reflected = z
   .parse(appRouter._def.procedures);
 const kinds = new Map(Object.entries(reflected).map(([path, { _def }]) => [path, _def.type]));
 const longestRefusal = 2_000;
+/** Two people go the whole way first, trainings and all; on a busy machine that takes its time. */
+const untilOwnersAreReadyMs = 180_000;
 const howToAdd =
   "add one line for it to test/reflection/procedure-cases.ts: its path, and an input that it takes, naming every id it can be given";
 
@@ -85,11 +87,10 @@ describeOnBothDatabases("every procedure", (open) => {
   beforeAll(async () => {
     const { database } = disposal.use(await open());
     server = disposal.use(await createTestStudio({ database }));
-    owner = await signUpOwner(server);
-    stranger = await signUpOwner(server);
+    [owner, stranger] = await Promise.all([signUpOwner(server), signUpOwner(server)]);
     careless = await signUpWithConsent(server.url);
     carelessId = (await careless.api.account.get.query()).id;
-  });
+  }, untilOwnersAreReadyMs);
   afterAll(() => disposal.disposeAsync());
 
   const sessionOf = ({ token }: SignedUp): Session => ({ authorization: `Bearer ${token}` });

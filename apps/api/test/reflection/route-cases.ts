@@ -199,6 +199,18 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     malformed: [404, ...paths("/trpc/", "/trpc/nowhere", "/trpc/__proto__", "/trpc/gallery", "/trpc/%00")],
     enormous: [413, post("/trpc/generations.create", tooLargeText)],
   },
+  "GET /images/shoots/:id/contact-sheet": {
+    naming: ({ shootId }) => ({ path: `/images/shoots/${shootId}/contact-sheet` }),
+    toNobody: 404,
+    malformed: [404, ...paths("/images/shoots/1/contact-sheet", "/images/shoots/%00/contact-sheet")],
+    enormous: addressTooLong,
+  },
+  "GET /images/shoots/:id/zip": {
+    naming: ({ shootId }) => ({ path: `/images/shoots/${shootId}/zip` }),
+    toNobody: 404,
+    malformed: [404, ...paths("/images/shoots/1/zip", `/images/shoots/${nobodys}/zip`)],
+    enormous: addressTooLong,
+  },
   "GET /images/:kind/:id/:size": {
     naming: ({ portraitId }) => ({ path: `/images/portraits/${portraitId}/480` }),
     toNobody: 404,

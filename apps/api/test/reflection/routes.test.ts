@@ -176,9 +176,9 @@ describeOnBothDatabases("every route", (open) => {
   beforeAll(async () => {
     const { database } = mine.use(await open());
     studio = mine.use(await createTestStudio({ database, pageFolder, metricsToken }));
-    owner = await signUpOwner(studio);
-    stranger = await signUpOwner(studio);
-  });
+    [owner, stranger] = await Promise.all([signUpOwner(studio), signUpOwner(studio)]);
+    // Both go the whole way, trainings and all; on a busy machine that takes its time.
+  }, 180_000);
   afterAll(() => mine.disposeAsync());
 
   const send = ({ path, init = {} }: Asked, session: Session = {}): Promise<Answer> =>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { v7 } from "uuid";
 import { encodeScoreCursor } from "../../src/gallery/score-cursor.ts";
+import { plainWalls } from "../../src/photoshoot/collections/plain-walls.ts";
 import { encodeCursor } from "../../src/studio/list-cursor.ts";
 import { actingAs } from "../../src/db/acting-as.ts";
 import { insertAcceptedChange } from "../../src/maya/usual/usual.store.ts";
@@ -20,6 +21,15 @@ export interface Things {
   readonly portraitId: string;
   readonly tokenId: string;
   readonly experimentId: string;
+  /** A collection of their own. */
+  readonly collectionId: string;
+  /** Another one, that can go. */
+  readonly spareCollectionId: string;
+  /** A shoot of the first, and a shot of that. */
+  readonly shootId: string;
+  readonly shotId: string;
+  /** The portrait with an enhanced one beside it. */
+  readonly pairId: string;
   /** One they are signed in with besides the one that asks. */
   readonly sessionId: string;
   /** The key that the generation was asked for with. */
@@ -47,6 +57,8 @@ export interface Owner {
   readonly marks: readonly string[];
 }
 
+const { id: _, version: __, ...words } = plainWalls;
+const oneShotCollection = { ...words, shots: words.shots.slice(0, 1) };
 const moment = new Date("2026-02-01T10:00:00.000Z");
 
 /** Things that nobody has, in the same forms as those that somebody has. */
@@ -58,6 +70,11 @@ export const nobodysThings = (): Things => ({
   portraitId: v7(),
   tokenId: v7(),
   experimentId: v7(),
+  collectionId: v7(),
+  spareCollectionId: v7(),
+  shootId: v7(),
+  shotId: v7(),
+  pairId: v7(),
   sessionId: randomUUID(),
   idempotencyKey: randomUUID(),
   conversationId: v7(),
@@ -97,6 +114,20 @@ export async function signUpOwner({ url, database }: Pick<TestStudio, "url" | "d
   if (portrait === undefined || selfie === undefined || training === undefined)
     throw new Error("The whole way left nothing behind");
   const letter = await writeLetter(url, person, brief);
+  const { id: collectionId } = await person.api.photoshoot.saveCollection.mutate(oneShotCollection);
+  const { id: spareCollectionId } = await person.api.photoshoot.saveCollection.mutate(oneShotCollection);
+  const [shoot, pair] = await Promise.all([
+    person.api.photoshoot.start.mutate({ collectionId, idempotencyKey: randomUUID() }),
+    person.api.enhanced.enhance.mutate({
+      portraitId: portrait.id,
+      level: "subtle",
+      idempotencyKey: randomUUID(),
+    }),
+  ]);
+  const [shot] = shoot.shots;
+  const take = shot?.generation ?? null;
+  if (shot === undefined || take === null) throw new Error("The shoot has no shot");
+  await Promise.all([take.id, pair.enhanced.id].map((id) => untilGenerationEnds(person, id)));
   const things: Things = {
     ...letter,
     changeId: await acceptOne(database, account.id),
@@ -107,6 +138,11 @@ export async function signUpOwner({ url, database }: Pick<TestStudio, "url" | "d
     portraitId: portrait.id,
     tokenId: made.token.id,
     experimentId,
+    collectionId,
+    spareCollectionId,
+    shootId: shoot.id,
+    shotId: shot.id,
+    pairId: pair.id,
     sessionId: elsewhere.id,
     idempotencyKey,
     cursor: encodeCursor({ createdAt: moment, id: portrait.id }),

@@ -138,6 +138,7 @@ export const subjectEvents = pgTable(
         "credits",
         "conversation",
         "experiment",
+        "shoot",
       ],
     }).notNull(),
     entityId: uuid("entity_id").notNull(),
