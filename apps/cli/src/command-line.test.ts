@@ -53,7 +53,7 @@ describe("commandLine", () => {
       field: "bogus",
       help: "selfsame generate",
     },
-    { words: ["dance"], message: "Unknown command 'dance'.", field: "command", help: "selfsame" },
+    { words: ["juggle"], message: "Unknown command 'juggle'.", field: "command", help: "selfsame" },
     { words: [], message: "Say what to do after selfsame.", field: null, help: "selfsame" },
     {
       words: ["selfies"],

@@ -63,6 +63,29 @@ const ownFailures = {
     fix,
     field: "words",
   })),
+  shoot_unavailable: explainedBy<{ status: number }>(({ status }) => ({
+    exitCode: badInput,
+    message: `The studio has nothing to download for this shoot (${status}).`,
+    fix: "See your shoots with selfsame photoshoot status; the first portrait must be there.",
+    field: "shoot",
+  })),
+  shoot_incomplete: explainedBy<{ ready: number; asked: number }>(({ ready, asked }) => ({
+    exitCode: notReached,
+    message: `${ready} of ${asked} portraits of the shoot came.`,
+    fix: "Credits for the others were given back. Take single shots again: selfsame photoshoot retry.",
+  })),
+  collection_unknown: explainedBy<{ collection: string }>(({ collection }) => ({
+    exitCode: badInput,
+    message: `There is no collection ${collection}.`,
+    fix: "See which there are: selfsame photoshoot collections.",
+    field: "collection",
+  })),
+  shot_unknown: explainedBy<{ shot: string }>(({ shot }) => ({
+    exitCode: badInput,
+    message: `The shoot has no shot ${shot}.`,
+    fix: "Name it by its number or its id, as selfsame photoshoot status shows them.",
+    field: "shot",
+  })),
   email_missing: explainedBy<{ command: "sign-in" | "sign-up" }>(({ command }) => ({
     exitCode: badInput,
     message: "The e-mail address is missing.",
