@@ -16,6 +16,8 @@ import {
   compareSearch,
   designSearch,
   doorSearch,
+  editorSearch,
+  enhancedSearch,
   gallerySearch,
   portraitSearch,
   studioSearch,
@@ -118,6 +120,56 @@ const mayaRoute = createRoute({
   component: lazyRouteComponent(() => import("./rooms/maya/maya-room.tsx"), "MayaRoom"),
 });
 
+const photoshootRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/photoshoot",
+  component: lazyRouteComponent(() => import("./rooms/photoshoot/lookbook-room.tsx"), "LookbookRoom"),
+});
+
+const collectionRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/photoshoot/$collectionId",
+  component: lazyRouteComponent(() => import("./rooms/photoshoot/collection-room.tsx"), "CollectionRoom"),
+});
+
+const shootRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/photoshoot/shoots/$shootId",
+  component: lazyRouteComponent(() => import("./rooms/photoshoot/shoot-room.tsx"), "ShootRoom"),
+});
+
+const newCollectionRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/photoshoot/own/new",
+  validateSearch: editorSearch,
+  component: lazyRouteComponent(
+    () => import("./rooms/photoshoot/editor/new-collection-room.tsx"),
+    "NewCollectionRoom",
+  ),
+});
+
+const ownCollectionRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/photoshoot/own/$collectionId",
+  component: lazyRouteComponent(
+    () => import("./rooms/photoshoot/editor/own-collection-room.tsx"),
+    "OwnCollectionRoom",
+  ),
+});
+
+const enhancedRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/enhanced",
+  validateSearch: enhancedSearch,
+  component: lazyRouteComponent(() => import("./rooms/enhanced/enhanced-room.tsx"), "EnhancedRoom"),
+});
+
+const pairRoute = createRoute({
+  getParentRoute: () => houseRoute,
+  path: "/enhanced/$pairId",
+  component: lazyRouteComponent(() => import("./rooms/enhanced/pair-room.tsx"), "PairRoom"),
+});
+
 const galleryRoute = createRoute({
   getParentRoute: () => houseRoute,
   path: "/gallery",
@@ -206,6 +258,13 @@ const routeTree = rootRoute.addChildren([
     consentRoute,
     houseRoute.addChildren([
       studioRoute,
+      photoshootRoute,
+      collectionRoute,
+      shootRoute,
+      newCollectionRoute,
+      ownCollectionRoute,
+      enhancedRoute,
+      pairRoute,
       galleryRoute,
       trashRoute,
       compareRoute,

@@ -4,6 +4,7 @@ import type {
   ModelView,
   PortraitView,
   SelfieView,
+  ShootView,
   TrainingView,
 } from "../src/views/views.ts";
 
@@ -107,5 +108,45 @@ export function galleryPage(ids: readonly string[], nextCursor: string | null, n
     portraits: ids.map((id, index) =>
       portraitView({ id, createdAt: new Date(Date.parse(newest) - index * 3_600_000).toISOString() }),
     ),
+  };
+}
+
+/** A shoot of so many shots, each with a take that is under way. */
+export function shootView(shots: number, differing: Partial<ShootView> = {}): ShootView {
+  return {
+    id: "019a0000-0000-7000-8000-0000000000dd",
+    collectionId: "plain-walls",
+    collectionVersion: 1,
+    title: "Plain walls",
+    preset: { id: "natural-expression", version: 1 },
+    outputs: 1,
+    seed: 7,
+    createdAt: moment,
+    endedAt: null,
+    simulated: true,
+    progress: { asked: shots, ready: 0, openShots: shots },
+    shots: Array.from({ length: shots }, (_, position) => ({
+      id: `019a0000-0000-7000-8000-00000000ee0${position}`,
+      position,
+      shot: {
+        id: `shot-${position}`,
+        title: `Shot ${position}`,
+        framing: "half-length",
+        moment: "standing by the wall",
+        clothes: "grey coat",
+        place: "a bare room",
+        light: "window light from the left",
+        lens: "50mm lens",
+        expression: "calm",
+      },
+      takes: 1,
+      generation: generationView({
+        id: `019a0000-0000-7000-8000-00000000ff0${position}`,
+        service: "photoshoot",
+        outputs: 1,
+      }),
+      earlier: [],
+    })),
+    ...differing,
   };
 }

@@ -3,16 +3,20 @@ import type { InfiniteData, QueryClient, QueryKey } from "@tanstack/react-query"
 import { measuredStep } from "../parts/measured-progress.ts";
 import { hangsIn } from "../views/gallery-sift.ts";
 import type { Queries } from "../views/queries.ts";
+import { generationHasEnded } from "../views/has-ended.ts";
 import type {
   BalanceView,
   GalleryPage,
   GenerationList,
   GenerationView,
+  PairView,
   PortraitView,
+  ShootView,
   TrainingView,
 } from "../views/views.ts";
 import { type News, newsOfGeneration, newsOfTraining } from "./news-of.ts";
 import { withStep } from "./remaining-time.ts";
+import { withRun, withTake } from "./shoot-event.ts";
 import { stepsSeenKey, type StepsSeen } from "./steps-seen.ts";
 import {
   laterGeneration,
@@ -36,6 +40,8 @@ export interface LiveCache {
   readonly hangAgain: (portraits: readonly PortraitView[]) => void;
   readonly readGalleryAgain: () => void;
   readonly writeBalance: (balance: BalanceView) => void;
+  readonly writeShoot: (shoot: ShootView) => void;
+  readonly writePair: (pair: PairView) => void;
 }
 
 /** More than this that hang again are read again instead of being put in one by one. */
@@ -51,6 +57,15 @@ export function createLiveCache(queryClient: QueryClient, queries: Queries, nowM
   function askAgainIfReading(queryKey: QueryKey): void {
     if (queryClient.isFetching({ queryKey, exact: true }) === 0) return;
     void queryClient.invalidateQueries({ queryKey, exact: true });
+  }
+
+  /** What hangs in the lookbook, and in the list of pairs, changes with the end of a generation. */
+  function askForWhatIsTaken({ service }: GenerationView): void {
+    if (service === "photoshoot") {
+      void queryClient.invalidateQueries({ queryKey: queries.takenShots().queryKey });
+      void queryClient.invalidateQueries({ queryKey: queries.shoots().queryKey });
+    }
+    if (service === "enhanced") void queryClient.invalidateQueries({ queryKey: queries.pairs().queryKey });
   }
 
   /** Every gallery that was read, each narrowed in its own way. */
@@ -108,6 +123,15 @@ export function createLiveCache(queryClient: QueryClient, queries: Queries, nowM
       queryClient.setQueryData(listKey, (list) => list && withGeneration(list, generation));
       queryClient.setQueryData(oneKey, (known) => (known ? laterGeneration(known, generation) : generation));
       askAgainIfReading(listKey);
+      queryClient.setQueriesData<ShootView>(
+        { queryKey: queries.anyShoot() },
+        (shoot) => shoot && withTake(shoot, generation),
+      );
+      queryClient.setQueriesData<PairView>(
+        { queryKey: queries.anyPair() },
+        (pair) => pair && withRun(pair, generation),
+      );
+      if (generationHasEnded(generation.status)) askForWhatIsTaken(generation);
       for (const portrait of generation.portraits) writePortrait(portrait);
       return newsOfGeneration(before, generation);
     },
@@ -148,6 +172,19 @@ export function createLiveCache(queryClient: QueryClient, queries: Queries, nowM
       void queryClient.invalidateQueries({ queryKey: queries.everyGenerationKey() });
     },
     readGalleryAgain,
+    writeShoot(shoot) {
+      const { queryKey } = queries.shoot(shoot.id);
+      queryClient.setQueryData(queryKey, shoot);
+      askAgainIfReading(queryKey);
+      void queryClient.invalidateQueries({ queryKey: queries.shoots().queryKey });
+    },
+    writePair(pair) {
+      const { queryKey } = queries.pair(pair.id);
+      queryClient.setQueryData(queryKey, pair);
+      askAgainIfReading(queryKey);
+      void queryClient.invalidateQueries({ queryKey: queries.pairs().queryKey });
+      void queryClient.invalidateQueries({ queryKey: queries.generations().queryKey });
+    },
     writeBalance(balance) {
       const { queryKey } = queries.balance();
       queryClient.setQueryData(queryKey, balance);

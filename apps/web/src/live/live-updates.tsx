@@ -23,6 +23,8 @@ const liveSubjects: ReadonlySet<unknown> = new Set([
   "credits",
   "maya",
   "lab",
+  "photoshoot",
+  "enhanced",
 ]);
 
 function isLive({ queryKey }: { queryKey: QueryKey }): boolean {
@@ -90,6 +92,9 @@ export function LiveUpdates({ children }: { children: ReactNode }) {
           queryKey: queries.conversation(event.conversationId).queryKey,
         });
         void queryClient.invalidateQueries({ queryKey: queries.conversations().queryKey });
+        return;
+      case "shoot":
+        cache.writeShoot(event.shoot);
     }
   });
 

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 
 import { useWords } from "../words/words-context.tsx";
 import { Placeholder } from "./placeholder.tsx";
@@ -22,13 +22,24 @@ interface FrameProps {
   /** The measured share of the work, for the sketch's ink. */
   readonly share?: number | null;
   readonly turn?: number;
+  /** The line drawing that stands there until there is more; a head and shoulders when left out. */
+  readonly drawing?: ReactNode;
   /** Loads at once and first; for the one picture a room is about. */
   readonly first?: boolean;
   readonly small?: boolean;
 }
 
 /** The one 3:4 frame in which sketch, developing print and portrait follow each other. */
-export function Frame({ picture, placeholderHash, simulated, share, turn, first, small }: FrameProps) {
+export function Frame({
+  picture,
+  placeholderHash,
+  simulated,
+  share,
+  turn,
+  drawing,
+  first,
+  small,
+}: FrameProps) {
   const words = useWords();
   const [shown, setShown] = useState<{ address: string; outcome: "developing" | "settled" | "broken" }>();
   const outcome = shown !== undefined && shown.address === picture?.address ? shown.outcome : "waiting";
@@ -40,7 +51,7 @@ export function Frame({ picture, placeholderHash, simulated, share, turn, first,
       data-small={small === true ? "" : undefined}
       data-sketch={developing ? undefined : ""}
     >
-      {!developing && <Sketch turn={turn ?? 1} share={share ?? null} />}
+      {!developing && (drawing ?? <Sketch turn={turn ?? 1} share={share ?? null} />)}
       {placeholderHash !== undefined && outcome !== "settled" && <Placeholder hash={placeholderHash} />}
       {picture !== undefined && outcome !== "broken" && (
         <img

@@ -77,6 +77,21 @@ export function designSearch(raw: Raw): { ready?: string } {
   return typeof ready === "string" && ready !== "" ? { ready } : {};
 }
 
+/** `?portrait=<id>`: which portrait is to be enhanced. */
+export function enhancedSearch(raw: Raw): { portrait?: string } {
+  const portrait = raw["portrait"];
+  return typeof portrait === "string" && portrait !== "" ? { portrait } : {};
+}
+
+/** `?from=<collection>` or `?shoot=<shoot>`: what a new collection starts with. */
+export function editorSearch(raw: Raw): { from?: string; shoot?: string } {
+  const { from, shoot } = raw;
+  return {
+    ...(typeof from === "string" && from !== "" ? { from } : {}),
+    ...(typeof shoot === "string" && shoot !== "" ? { shoot } : {}),
+  };
+}
+
 function isOwnAddress(address: string): boolean {
   return (
     URL.canParse(address, "https://here.invalid") &&

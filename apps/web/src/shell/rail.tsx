@@ -24,6 +24,9 @@ export function Rail() {
           </Link>
         </li>
         <li>
+          <Link to="/photoshoot">{words.rail.photoshoot}</Link>
+        </li>
+        <li>
           <Link to="/gallery">{words.rail.gallery}</Link>
         </li>
         <li>

@@ -4,12 +4,14 @@ import type { TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 
 import type { GallerySift } from "./gallery-sift.ts";
 import type { ApiClient } from "../trpc.ts";
-import type { ExperimentDesign, FigureGrouping } from "./views.ts";
+import type { ExperimentDesign, FigureGrouping, ShootWish } from "./views.ts";
 
 const firstPage: string | null = null;
 const galleryPageSize = 96;
 const trashPageSize = 96;
 const latestGenerations = 20;
+const latestShoots = 12;
+const latestPairs = 12;
 const newestEntry: number | null = null;
 const historyPageSize = 20;
 const proofPageSize = 20;
@@ -113,6 +115,22 @@ export function createQueries(trpc: TRPCOptionsProxy<AppRouter>, client: ApiClie
     verdict: (experimentId: string) => trpc.lab.verdict.queryOptions({ experimentId }),
     ballot: (experimentId: string) => trpc.lab.nextBallot.queryOptions({ experimentId }),
     defaultPreset: () => trpc.presets.default.queryOptions(),
+    collections: () => trpc.photoshoot.collections.queryOptions(undefined, { staleTime: Infinity }),
+    ownCollections: () => trpc.photoshoot.ownCollections.queryOptions(),
+    takenShots: () => trpc.photoshoot.taken.queryOptions(),
+    shootEstimate: (wish: ShootWish) => trpc.photoshoot.estimate.queryOptions(wish, { staleTime: 60_000 }),
+    shoots: () => trpc.photoshoot.list.queryOptions({ limit: latestShoots }),
+    shoot: (shootId: string) => trpc.photoshoot.get.queryOptions({ shootId }),
+    /** Whatever shoots are known, for news of one of their generations. */
+    anyShoot: () => trpc.photoshoot.get.pathKey(),
+    shotDrafts: (portraitIds: string[]) =>
+      trpc.photoshoot.draftShots.queryOptions({ portraitIds }, { staleTime: Infinity }),
+    levels: () => trpc.enhanced.levels.queryOptions(undefined, { staleTime: Infinity }),
+    pairPlan: (portraitId: string) => trpc.enhanced.plan.queryOptions({ portraitId }),
+    pairs: () => trpc.enhanced.list.queryOptions({ limit: latestPairs }),
+    pair: (pairId: string) => trpc.enhanced.get.queryOptions({ pairId }),
+    /** Whatever pairs are known, for news of one of their generations. */
+    anyPair: () => trpc.enhanced.get.pathKey(),
     portrait: (portraitId: string) => trpc.gallery.get.queryOptions({ portraitId }),
   };
 }

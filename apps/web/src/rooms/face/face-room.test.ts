@@ -7,7 +7,7 @@ import { measuring } from "../../words/en/measuring.ts";
 import { createFormat } from "../../words/format.ts";
 import { acceptedKinds } from "./accepted-kinds.ts";
 import { faceLead } from "./face-lead.ts";
-import { remainingInWords } from "./remaining-in-words.ts";
+import { remainingInWords } from "../../parts/remaining-in-words.ts";
 import { trainingStation, trainingStations } from "./training-stations.ts";
 import { versionNumbers } from "./version-numbers.ts";
 

@@ -10,7 +10,7 @@ import { Milestones } from "../../parts/milestones.tsx";
 import { useTRPC } from "../../trpc.ts";
 import type { TrainingView } from "../../views/views.ts";
 import { useFormat, useWords } from "../../words/words-context.tsx";
-import { remainingInWords } from "./remaining-in-words.ts";
+import { remainingInWords } from "../../parts/remaining-in-words.ts";
 import { trainingStations } from "./training-stations.ts";
 import { useRemaining } from "../../live/use-remaining.ts";
 import "./training-progress.css";

@@ -92,6 +92,9 @@ export function PortraitActs({ portrait, onTrash }: { portrait: PortraitDetail; 
         <Link className="word" to="/studio" search={{ from: portrait.generationId }}>
           {words.change}
         </Link>
+        <Link className="word" to="/enhanced" search={{ portrait: portrait.id }}>
+          {words.enhance}
+        </Link>
       </div>
       {keep.error !== null && <CallProblem error={keep.error} />}
       {generation.isError && <CallProblem error={generation.error} retry={() => void generation.refetch()} />}

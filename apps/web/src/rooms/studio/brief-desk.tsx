@@ -16,6 +16,7 @@ import { OwnPresetNote } from "./own-preset-note.tsx";
 import { expressionOrder } from "../../parts/expression-order.ts";
 import { PromptPreview } from "./prompt-preview.tsx";
 import type { DraftDesk } from "./use-brief-draft.ts";
+import "../../parts/brief-text.css";
 import "./brief-desk.css";
 
 interface BriefDeskProps {

@@ -7,6 +7,7 @@ import type { GenerationList } from "../../views/views.ts";
 import { useWords } from "../../words/words-context.tsx";
 import type { BriefDraft } from "./brief-draft.ts";
 import { GenerationChapter } from "./generation-chapter.tsx";
+import { ShootsUnderWay } from "./shoots-under-way.tsx";
 import "./recent-generations.css";
 
 /** More than this is the gallery's business. */
@@ -37,12 +38,23 @@ export function RecentGenerations({ list, onAgain }: RecentGenerationsProps) {
     );
   }
 
-  const developing = list.generations.filter(({ status }) => !generationHasEnded(status));
-  const ended = list.generations.filter(({ status }) => generationHasEnded(status)).slice(0, endedShown);
-  if (developing.length + ended.length === 0) return <p className="recent-none quiet">{studio.nothingYet}</p>;
+  // A shoot's shots develop on its own sheet; a dozen of them would bury what was asked for here.
+  const own = list.generations.filter(({ service }) => service !== "photoshoot");
+  const developing = own.filter(({ status }) => !generationHasEnded(status));
+  const ended = own.filter(({ status }) => generationHasEnded(status)).slice(0, endedShown);
+  const underWay = <ShootsUnderWay />;
+  if (developing.length + ended.length === 0) {
+    return (
+      <>
+        {underWay}
+        <p className="recent-none quiet">{studio.nothingYet}</p>
+      </>
+    );
+  }
 
   return (
     <>
+      {underWay}
       {developing.length > 0 && (
         <section className="recent" aria-labelledby="developing">
           <h2 id="developing">{studio.developing}</h2>

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 
 import { CallProblem } from "../../parts/call-problem.tsx";
 import { StepsLine } from "../../parts/steps-line.tsx";
 import { trainingHasEnded } from "../../views/has-ended.ts";
 import { useQueries } from "../../views/use-queries.ts";
+import { useWords } from "../../words/words-context.tsx";
 import { BriefDesk } from "./brief-desk.tsx";
 import { ModelFirst } from "./model-first.tsx";
 import { RecentGenerations } from "./recent-generations.tsx";
@@ -13,6 +15,7 @@ import "./studio-room.css";
 
 /** Where a portrait is asked for and develops. */
 export function StudioRoom() {
+  const { studio } = useWords();
   const queries = useQueries();
   const model = useQuery(queries.model());
   const account = useQuery(queries.account());
@@ -40,6 +43,13 @@ export function StudioRoom() {
         <ModelFirst learning={learning} started={trainings.length > 0} />
       ) : (
         <BriefDesk desk={desk} limits={account.data?.limits} waiting={model.data === undefined} />
+      )}
+      {ready && (
+        <p className="studio-other">
+          <Link className="word" to="/enhanced">
+            {studio.toEnhanced}
+          </Link>
+        </p>
       )}
       {generations.isError && generations.data === undefined ? (
         <CallProblem error={generations.error} retry={() => void generations.refetch()} />

@@ -11,6 +11,7 @@ export const portrait = {
   another: "Make another",
   anotherSending: "Sending the brief",
   change: "Change the brief first",
+  enhance: "Enhance",
   keep: "Keep",
   kept: "Kept",
   keptNews: "Kept.",

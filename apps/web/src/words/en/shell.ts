@@ -7,6 +7,7 @@ export const shell = {
     skip: "Skip to the room",
     studio: "Studio",
     maya: "Maya",
+    photoshoot: "Photoshoot",
     gallery: "Gallery",
     lab: "Lab",
     you: "You",

@@ -1,5 +1,5 @@
-import type { Words } from "../../words/en.ts";
-import type { Remaining } from "../../live/remaining-time.ts";
+import type { Words } from "../words/en.ts";
+import type { Remaining } from "../live/remaining-time.ts";
 
 const secondsStep = 5;
 
