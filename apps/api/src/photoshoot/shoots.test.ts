@@ -112,7 +112,7 @@ describeOnBothDatabases("a shoot", (open) => {
     expect((await person.api.credits.balance.query()).available).toBe(available);
   });
 
-  test.each([0, 2, 5, 9])("that dies after %i of its rows leaves nothing of it", async (rows) => {
+  test.each([1, 3, 5, 8])("that dies after %i of its rows leaves nothing of it", async (rows) => {
     const before = await counts();
     const idempotencyKey = randomUUID();
     idsLeft = rows;
