@@ -34,7 +34,7 @@ function run(root: string, entry: string, { nodeArgs = [], asOrdinaryUser = fals
   return { status, said: `${stdout}${stderr}` };
 }
 
-describe.each(["start.mjs", "test.mjs", "torture.mjs", "verify.mjs"])("%s", (entry) => {
+describe.each(["start.mjs", "test.mjs", "torture.mjs", "shots.mjs", "verify.mjs"])("%s", (entry) => {
   it("says in one line that Node is too old", () => {
     const pretend = "Object.defineProperty(process, 'version', { value: 'v18.20.4' })";
     const nodeArgs = ["--import", `data:text/javascript,${encodeURIComponent(pretend)}`];

@@ -203,7 +203,7 @@ describeOnBothDatabases("a shoot", (open) => {
       expect(await corner(width - 340)).toBeLessThan(3);
     });
 
-    test("is one zip with every original, its sealed recipe, and the sheet", async () => {
+    test("is one zip with every portrait, marked as generated, its sealed recipe, and the sheet", async () => {
       const response = await person.fetch(`/images/shoots/${shootId}/zip`);
       expect(response.headers.get("content-disposition")).toMatch(/filename="[a-z-]+-\d{4}-\d\d-\d\d\.zip"/);
       const entries = await readZipEntries(Buffer.from(await response.arrayBuffer()));
@@ -212,6 +212,9 @@ describeOnBothDatabases("a shoot", (open) => {
         ...chosen.flatMap((id, at) => [`0${at + 1}-${id}-1.png`, `0${at + 1}-${id}-1.recipe.json`]),
         "contact-sheet.jpg",
       ]);
+      const pictures = entries.filter(({ name }) => name.endsWith(".png"));
+      expect(pictures).toHaveLength(chosen.length);
+      for (const { bytes } of pictures) expect(String(bytes)).toContain("trainedAlgorithmicMedia");
       const recipe = entries.find(({ name }) => name.endsWith(".recipe.json"));
       expect(verifyRecipe(JSON.parse(String(recipe?.bytes))).ok).toBe(true);
     });
@@ -223,6 +226,34 @@ describeOnBothDatabases("a shoot", (open) => {
         expect([response.status, await response.text()]).toEqual([404, ""]);
       }
     });
+  });
+
+  test("is cancelled by the shot or as a whole, and gives back what was not made", async () => {
+    const before = await person.api.credits.balance.query();
+    server.simulator.faults.add({ kind: "stuck-in-starting", job: "prediction", times: chosen.length });
+    const { id: shootId, shots } = await start();
+    await vi.waitFor(async () => {
+      const shoot = await person.api.photoshoot.get.query({ shootId });
+      const waiting = shoot.shots.filter(({ generation }) => generation?.status === "queued");
+      if (waiting.length > 0) throw new Error(`${waiting.length} are not sent yet`);
+    }, patience);
+
+    await person.api.photoshoot.cancel.mutate({ shootId, shotId: shots[0]?.id ?? "" });
+    const one = await vi.waitFor(async () => {
+      const shoot = await person.api.photoshoot.get.query({ shootId });
+      if (shoot.progress.openShots === chosen.length) throw new Error("All are still open");
+      return shoot;
+    }, patience);
+    expect(one.shots.map(({ generation }) => generation?.status === "canceled")).toEqual([
+      true,
+      false,
+      false,
+    ]);
+
+    await person.api.photoshoot.cancel.mutate({ shootId });
+    const ended = await untilEnded(shootId);
+    expect(ended.shots.map(({ generation }) => generation?.status)).toEqual(chosen.map(() => "canceled"));
+    expect(await person.api.credits.balance.query()).toEqual(before);
   });
 
   test("counts as had: each shot of the collection with its newest portrait, and the shoots are listed", async () => {

@@ -4,6 +4,8 @@ import { getPortrait } from "../gallery/get-portrait.ts";
 import { readImage } from "../gallery/read-image.ts";
 import type { ExportEntry } from "../export/export-entry.ts";
 import { zipEntries } from "../export/zip-entries.ts";
+import type { StoredContentType } from "../images/image-key.ts";
+import { markAsGenerated } from "../images/mark-as-generated.ts";
 import type { Caller } from "../studio/caller.ts";
 import type { Studio } from "../studio/studio.ts";
 import { getShoot } from "./get-shoot.ts";
@@ -34,8 +36,8 @@ const nameOf = ({ number, shotId, portrait }: ShootPortrait): string =>
   `${String(number).padStart(2, "0")}-${shotId}-${portrait.index + 1}`;
 
 /**
- * All portraits of one of the caller's shoots as they came from the provider, each with its sealed recipe, and the
- * contact sheet, as one zip.
+ * All portraits of one of the caller's shoots, marked as generated, each with its sealed recipe, and the contact
+ * sheet, as one zip.
  *
  * @throws DomainError `not_found`, `nothing_to_download` before the first portrait; what fails later ends the stream
  */
@@ -62,7 +64,9 @@ export const zipShoot = async (studio: Studio, caller: Caller, shootId: string):
         compressible: false,
         content: bytesOf(async () => {
           const wanted = { kind: "portraits", id, size: "original" } as const;
-          return (await readImage(studio, caller, wanted)).bytes;
+          const { bytes } = await readImage(studio, caller, wanted);
+          // Safe: the store holds no other types, and the row was written from what was stored.
+          return markAsGenerated(bytes, contentType as StoredContentType);
         }),
       };
       yield {

@@ -107,7 +107,7 @@ export const photoshoot = {
     contactSheet: "Contact sheet",
     contactSheetAlt: (title: string) => `All portraits of ${title} on one sheet`,
     zip: "Download all as one file",
-    zipNote: "The originals, each with its recipe, and the contact sheet.",
+    zipNote: "The portraits, marked as generated, each with its recipe, and the contact sheet.",
     ownFrom: "Make a collection of these shots",
     noSuch: "There is no such shoot",
   },
