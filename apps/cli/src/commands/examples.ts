@@ -22,7 +22,19 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     `generate "at sea, wind" --no-wait --key ${id}`,
   ],
   gallery: ["gallery", "gallery --kept --download portraits", "gallery --limit 200 --json"],
+  "gallery download": ["gallery download", "gallery download portraits.zip --kept --limit 20"],
   portrait: [`portrait ${id}`],
+  enhance: [`enhance ${id}`, `enhance ${id} --level medium --no-wait --json`],
+  "photoshoot collections": ["photoshoot collections"],
+  "photoshoot show": ["photoshoot show plain-walls --each 2"],
+  "photoshoot shoot": [
+    "photoshoot shoot plain-walls",
+    "photoshoot shoot last-light --each 2 --preset strong-likeness --no-wait --json",
+  ],
+  "photoshoot status": ["photoshoot status", `photoshoot status ${id} --wait`],
+  "photoshoot retry": [`photoshoot retry ${id} 3`],
+  "photoshoot cancel": [`photoshoot cancel ${id}`, `photoshoot cancel ${id} --shot 3`],
+  "photoshoot download": [`photoshoot download ${id} sheet.zip`],
   figures: ["figures --by preset"],
   status: ["status", "status --wait"],
   credits: ["credits", "credits --cap 50"],
@@ -56,7 +68,9 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
 export const commandsOf = (group: Command, before: readonly string[] = []): [string, Command][] =>
   group.commands.flatMap((command): [string, Command][] => {
     const path = [...before, command.name()];
-    return command.commands.length > 0 ? commandsOf(command, path) : [[path.join(" "), command]];
+    // A group that takes options of its own does something by itself, too.
+    const isAct = command.commands.length === 0 || command.options.length > 0;
+    return [...(isAct ? [[path.join(" "), command] as [string, Command]] : []), ...commandsOf(command, path)];
   });
 
 /** Puts examples at the end of every command's help. */
