@@ -139,6 +139,13 @@ describe("the gallery", () => {
     await page.getByRole("navigation", { name: "Show" }).getByRole("link", { name: "Kept" }).click();
     await page.getByRole("link", { name: "Show everything" }).first().click();
     await page.getByRole("heading", { name: "Nothing is kept yet" }).waitFor();
+
+    // This studio measures nothing: no order by a score is offered, and one that is asked for is not pretended.
+    await page.goto("/gallery?order=likeness&likeness=good");
+    await page.getByText("Not measured here: measuring is turned off in this studio.").waitFor();
+    await expect.poll(() => page.locator(".tile").count()).toBe(6);
+    expect(await page.getByRole("combobox", { name: "Made in" }).count()).toBe(1);
+    expect(await page.getByRole("combobox", { name: "Order" }).count()).toBe(0);
     expect(wrong).toEqual([]);
     expect(problems()).toEqual([]);
   });

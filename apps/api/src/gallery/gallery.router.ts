@@ -1,7 +1,7 @@
 import { services } from "@selfsame/flux-core";
 import { z } from "zod";
 import { cursorInput } from "../studio/list-cursor.ts";
-import { scoreView } from "../measuring/score-view.ts";
+import { likenessBands, scoreView } from "../measuring/score-view.ts";
 import { router, subjectProcedure } from "../trpc/procedures.ts";
 import { emptyTrash } from "./empty-trash.ts";
 import { getPortrait } from "./get-portrait.ts";
@@ -49,7 +49,10 @@ export const galleryRouter = router({
         limit: limitInput,
         ...siftInput,
         likenessFrom: z.number().min(0).max(1).optional(),
+        likenessBand: z.enum(likenessBands).optional(),
         naturalnessFrom: z.number().min(0).max(1).optional(),
+        /** Less than this. */
+        naturalnessBelow: z.number().min(0).max(1).optional(),
       }),
     )
     .output(measuredPage)

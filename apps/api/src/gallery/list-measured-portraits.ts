@@ -4,9 +4,10 @@ import { DomainError } from "../errors/domain-error.ts";
 import { depictionOf } from "../measuring/depiction-of.ts";
 import { listScoresOf } from "../measuring/portrait-score.store.ts";
 import { scoreView, toScoreView } from "../measuring/score-view.ts";
+import { unscoredReasons } from "../measuring/unscored-reason.ts";
 import type { Caller } from "../studio/caller.ts";
 import type { Studio } from "../studio/studio.ts";
-import { listByScore, type MeasuredPart } from "./measured-portrait.store.ts";
+import { countUnplaced, listByScore, type MeasuredPart } from "./measured-portrait.store.ts";
 import { listPortraitsById } from "./portrait.store.ts";
 import { portraitView, toPortraitView } from "./portrait-view.ts";
 import { encodeScoreCursor } from "./score-cursor.ts";
@@ -15,6 +16,12 @@ import { encodeScoreCursor } from "./score-cursor.ts";
 export const measuredPage = z.object({
   portraits: z.array(portraitView.extend({ score: scoreView })),
   nextCursor: z.string().nullable(),
+  /** Why others, narrowed alike but for their numbers, have no place here; null on every page but the first. */
+  unplaced: z
+    .array(
+      z.object({ reason: z.enum([...unscoredReasons, "waiting", "other-constants"]), portraits: z.int() }),
+    )
+    .nullable(),
 });
 
 /**
@@ -32,13 +39,15 @@ export const listMeasuredPortraits = async (
   if (faces === null) throw new DomainError("measuring_off", {});
   const calibration = calibrations[depictionOf({ drawn: settings.simulated })].version;
   const measuredWith = { modelVersion: faces.modelVersion, calibration };
-  const { places, rows, scores } = await studio.readingAs(caller.subjectId, async (tx) => {
+  const { places, rows, scores, unplaced } = await studio.readingAs(caller.subjectId, async (tx) => {
     const found = await listByScore(tx, caller.subjectId, { ...part, measuredWith });
     const ids = found.map(({ id }) => id);
     return {
       places: found,
       rows: new Map((await listPortraitsById(tx, ids)).map((row) => [row.id, row])),
       scores: await listScoresOf(tx, ids),
+      unplaced:
+        part.after === null ? await countUnplaced(tx, caller.subjectId, { sift: part, measuredWith }) : null,
     };
   });
   const last = places.length === part.limit ? places.at(-1) : undefined;
@@ -48,5 +57,6 @@ export const listMeasuredPortraits = async (
       return row === undefined ? [] : [{ ...toPortraitView(row), score: toScoreView(faces, scores.get(id)) }];
     }),
     nextCursor: last === undefined ? null : encodeScoreCursor(last),
+    unplaced,
   };
 };

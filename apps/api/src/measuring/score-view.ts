@@ -6,7 +6,8 @@ import type { PortraitScoreRow } from "./portrait-score.store.ts";
 import { looksLikeAnother } from "./raise-another-person-alarm.ts";
 import { unscoredReasons } from "./unscored-reason.ts";
 
-const bands = [
+/** How a likeness reads in words, the least alike first. */
+export const likenessBands = [
   "not-recognisable",
   "weak",
   "good",
@@ -34,7 +35,7 @@ const unscored = z.object({ state: z.literal("unscored"), reason: z.enum(unscore
 const scored = z.object({
   state: z.literal("scored"),
   /** `score` from 0, as like as strangers, to 1, as like as the subject's own photos are to each other. */
-  likeness: z.object({ score: z.number(), band: z.enum(bands) }),
+  likeness: z.object({ score: z.number(), band: z.enum(likenessBands) }),
   /** 0 to 1. */
   naturalness: z.number(),
   /** 0 calm to 1 a wide smile. */

@@ -1,3 +1,4 @@
+import type { LikenessBand } from "@selfsame/likeness";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestStudio } from "../../test/create-test-studio.ts";
@@ -6,7 +7,7 @@ import { insertOneOfEverything, type OneOfEverything } from "../../test/insert-o
 import { scoreFigures } from "../../test/measuring/score-figures.ts";
 import { scriptedFaces } from "../../test/measuring/scripted-faces.ts";
 import { listMeasuredPortraits } from "../gallery/list-measured-portraits.ts";
-import type { ScoreOrder } from "../gallery/measured-portrait.store.ts";
+import type { MeasuredPart, ScoreOrder } from "../gallery/measured-portrait.store.ts";
 import { insertPortraits, setKept } from "../gallery/portrait.store.ts";
 import { readScores } from "../gallery/read-scores.ts";
 import { scoreCursorInput } from "../gallery/score-cursor.ts";
@@ -36,7 +37,14 @@ describeOnBothDatabases("measured portraits", (open) => {
     // Many numbers are the same: ids break the ties.
     for (let index = 0; index < 11; index += 1) {
       const likeness = [0.2, 0.6, 0.6, 0.9][index % 4] ?? 0;
-      const figures = { ...scoreFigures, likeness, naturalness: 1 - (index % 3) / 3, smile: index / 11 };
+      const likenessBand: LikenessBand = likeness < 0.5 ? "weak" : "good";
+      const figures = {
+        ...scoreFigures,
+        likeness,
+        likenessBand,
+        naturalness: 1 - (index % 3) / 3,
+        smile: index / 11,
+      };
       stored.set(await insertPortrait(index, figures), figures);
     }
     await insertPortrait(20, { ...scoreFigures, modelVersion: "networks-0", likeness: 1 });
@@ -103,7 +111,12 @@ describeOnBothDatabases("measured portraits", (open) => {
 
   const everyPage = async (
     sort: ScoreOrder,
-    { limit, ...sift }: { limit: number; kept?: boolean; likenessFrom?: number; naturalnessFrom?: number },
+    {
+      limit,
+      ...sift
+    }: { limit: number } & Partial<
+      Pick<MeasuredPart, "kept" | "likenessFrom" | "likenessBand" | "naturalnessFrom" | "naturalnessBelow">
+    >,
   ) => {
     const seen: string[] = [];
     for (let cursor: string | null = null; ;) {
@@ -134,8 +147,28 @@ describeOnBothDatabases("measured portraits", (open) => {
     expect(await everyPage("likeness", { limit: 2, naturalnessFrom: 0.9 })).toEqual(
       expected("likeness", ({ naturalness }) => (naturalness ?? 0) >= 0.9),
     );
+    expect(await everyPage("naturalness", { limit: 3, naturalnessBelow: 0.5 })).toEqual(
+      expected("naturalness", ({ naturalness }) => (naturalness ?? 1) < 0.5),
+    );
+    expect(await everyPage("naturalness", { limit: 3, likenessBand: "weak" })).toEqual(
+      expected("naturalness", ({ likenessBand }) => likenessBand === "weak"),
+    );
     await studio.actingAs(ada.subjectId, (tx) => setKept(tx, [ada.portraitId], true));
     expect(await everyPage("likeness", { limit: 2, kept: true })).toEqual([ada.portraitId]);
+  });
+
+  test("come with why the others have no place among them, on the first page, narrowed alike", async () => {
+    const page = (part: Partial<MeasuredPart>) =>
+      listMeasuredPortraits(studio, ada, { sort: "likeness", after: null, limit: 50, ...part });
+    expect((await page({ likenessBand: "weak" })).unplaced).toEqual([
+      { reason: "no-face", portraits: 1 },
+      { reason: "other-constants", portraits: 1 },
+      { reason: "waiting", portraits: 1 },
+    ]);
+    expect((await page({ from: new Date(Date.UTC(2026, 10, 2) + 22 * 5 * dayMs) })).unplaced).toEqual([
+      { reason: "no-face", portraits: 1 },
+    ]);
+    expect((await page({ after: { value: 0.9, id: v7() } })).unplaced).toBeNull();
   });
 
   test("are one's own alone, also when another's ids are named", async () => {

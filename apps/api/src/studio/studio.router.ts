@@ -9,6 +9,8 @@ export const studioRouter = router({
     .output(
       z.object({
         simulated: z.boolean(),
+        /** Whether portraits are measured here; without it nothing can be sorted by a score. */
+        measures: z.boolean(),
         limits: limitsView,
         minimumPasswordCharacters: z.number(),
         /** Who else may say that somebody is who they are; empty where a password is the only way in. */
@@ -21,6 +23,7 @@ export const studioRouter = router({
     )
     .query(({ ctx }) => ({
       simulated: ctx.studio.settings.simulated,
+      measures: ctx.studio.faces !== null,
       limits: presentLimits,
       minimumPasswordCharacters: ctx.studio.settings.minimumPasswordCharacters,
       identityProviders: [...ctx.studio.settings.identityProviders],

@@ -85,6 +85,30 @@ describe("what the live cache writes", () => {
     expect(hanging()).toEqual([["new"], [], [], ["new"], []]);
   });
 
+  it("keeps score and place of what hangs by its score, and has the studio say where anything else hangs", () => {
+    const { queryClient, queries, cache } = createCache();
+    const galleries = [
+      queries.gallery({ sort: "likeness" }),
+      queries.gallery({ sort: "likeness", kept: true }),
+    ];
+    const hanging = hang(queryClient, galleries, ["a", "b"]);
+    const isOutOfDate = () =>
+      galleries.map(({ queryKey }) => queryClient.getQueryState(queryKey)?.isInvalidated);
+    const [all = queries.gallery()] = galleries;
+    const score = { state: "waiting" } as const;
+    const portraits = [portraitView({ id: "a", score }), portraitView({ id: "b", score })];
+    queryClient.setQueryData(all.queryKey, { pages: [{ portraits, nextCursor: null }], pageParams: [null] });
+
+    cache.writePortrait(portraitView({ id: "b" }));
+    expect(queryClient.getQueryData(all.queryKey)?.pages[0]?.portraits).toEqual(portraits);
+    expect(hanging()).toEqual([["a", "b"], ["a"]]);
+    expect(isOutOfDate()).toEqual([false, false]);
+
+    cache.writePortrait(portraitView({ id: "new" }));
+    expect(hanging()).toEqual([["a", "b"], ["a"]]);
+    expect(isOutOfDate()).toEqual([true, false]);
+  });
+
   it("takes what was put into the trash down everywhere, and hangs it again where it hung", () => {
     const { queryClient, queries, cache } = createCache();
     const hanging = hang(queryClient, [queries.gallery(), queries.gallery({ kept: true })], ["b", "a"]);

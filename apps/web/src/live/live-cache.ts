@@ -75,21 +75,28 @@ export function createLiveCache(queryClient: QueryClient, queries: Queries, nowM
       predicate: ({ meta }) => meta?.gallerySift !== undefined,
     });
 
+  /** @param change gives the pages as they are now, or null where only the api knows */
   function changeGalleries(
-    change: (pages: readonly GalleryPage[], sift: Parameters<typeof hangsIn>[0]) => GalleryPage[],
+    change: (pages: readonly GalleryPage[], sift: Parameters<typeof hangsIn>[0]) => GalleryPage[] | null,
   ): void {
     for (const { queryKey, meta } of galleries()) {
-      const sift = meta?.gallerySift ?? {};
-      queryClient.setQueryData<InfiniteData<GalleryPage>>(
-        queryKey,
-        (gallery) => gallery && { ...gallery, pages: change(gallery.pages, sift) },
-      );
+      const gallery = queryClient.getQueryData<InfiniteData<GalleryPage>>(queryKey);
+      const pages = gallery && change(gallery.pages, meta?.gallerySift ?? {});
+      if (pages === null) {
+        void queryClient.invalidateQueries({ queryKey, exact: true });
+        continue;
+      }
+      if (pages !== undefined) queryClient.setQueryData(queryKey, { ...gallery, pages });
       askAgainIfReading(queryKey);
     }
   }
 
   function writePortrait(portrait: PortraitView): void {
-    changeGalleries((pages, sift) => withPortrait(pages, portrait, hangsIn(sift, portrait)));
+    changeGalleries((pages, sift) => {
+      const hangs = hangsIn(sift, portrait);
+      const isHung = () => pages.some(({ portraits }) => portraits.some(({ id }) => id === portrait.id));
+      return hangs && sift.sort !== undefined && !isHung() ? null : withPortrait(pages, portrait, hangs);
+    });
     const { queryKey } = queries.portrait(portrait.id);
     queryClient.setQueryData(queryKey, (known) => known && { ...known, ...portrait });
     void queryClient.invalidateQueries({ queryKey: queries.hasKept().queryKey });

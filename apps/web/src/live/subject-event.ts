@@ -55,7 +55,7 @@ export function withPortrait(
   if (hung !== -1) {
     return withPage(pages, hung, (portraits) =>
       hangs
-        ? portraits.map((one) => (one.id === portrait.id ? portrait : one))
+        ? portraits.map((one) => (one.id === portrait.id ? { ...one, ...portrait } : one))
         : portraits.filter(({ id }) => id !== portrait.id),
     );
   }

@@ -43,6 +43,7 @@ describe("other parts of an address", () => {
     expect(
       gallerySearch({
         show: "everything",
+        order: "oldest",
         service: "elsewhere",
         preset: 7,
         from: "soon",
@@ -65,6 +66,9 @@ describe("other parts of an address", () => {
     };
     expect(gallerySearch(search)).toEqual(search);
     expect(portraitSearch({ ...search, view: "large" })).toEqual({ ...search, view: "large" });
+    const byScore = { ...search, order: "likeness", likeness: "weak", natural: "doubtful" };
+    expect(gallerySearch(byScore)).toEqual(byScore);
+    expect(gallerySearch({ likeness: "weak", natural: "doubtful" })).toEqual({});
     expect(compareSearch({ a: "019a", b: "019b" })).toEqual({ a: "019a", b: "019b" });
     expect(studioSearch({ from: "019a" })).toEqual({ from: "019a" });
   });

@@ -13,18 +13,22 @@ export function waySearch(raw: Raw): { with: Way } {
  * the way over an identity provider did not end in being signed in.
  */
 export function doorSearch(raw: Raw): { next?: string; error?: string } {
-  const { next, error } = raw;
-  return {
-    ...(typeof next === "string" && isOwnAddress(next) ? { next } : {}),
-    ...(typeof error === "string" && error !== "" ? { error } : {}),
-  };
+  return { ...part(raw, isOwnAddress, "next"), ...part(raw, isName, "error") };
 }
 
 const services = ["studio", "maya", "photoshoot", "enhanced", "lab"] as const;
 const presetIds = ["natural-expression", "strong-likeness", "previous"] as const;
+const orders = ["likeness", "naturalness"] as const;
+const likenessBands = ["good", "weak", "not-recognisable", "copy-suspected"] as const;
+const naturalnessBands = ["natural", "doubtful"] as const;
 
-/** What a gallery's address narrows it to: what is kept, the door it came through, its preset, its days. */
+/** What a gallery's address narrows it to: what is kept, the door it came through, its preset, its days, its scores. */
 export interface GallerySearch {
+  /** The best first by this score; left out, the newest are. */
+  readonly order?: (typeof orders)[number];
+  /** Only with an order, as `natural`: what has no score has no band either. */
+  readonly likeness?: (typeof likenessBands)[number];
+  readonly natural?: (typeof naturalnessBands)[number];
   readonly show?: "kept";
   readonly service?: (typeof services)[number];
   readonly preset?: (typeof presetIds)[number];
@@ -34,29 +38,51 @@ export interface GallerySearch {
   readonly until?: string;
 }
 
-/** `?show=kept&service=maya&preset=previous&from=2026-11-01&until=2026-11-14` of the gallery; what makes no sense is left out. */
+/**
+ * `?order=likeness&likeness=good&natural=doubtful&show=kept&service=maya&preset=previous&from=2026-11-01&until=2026-11-14`
+ * of the gallery; what makes no sense is left out.
+ */
 export function gallerySearch(raw: Raw): GallerySearch {
-  const service = services.find((one) => one === raw["service"]);
-  const preset = presetIds.find((one) => one === raw["preset"]);
+  const order = part(raw, among(orders), "order");
   return {
-    ...(raw["show"] === "kept" ? { show: "kept" } : {}),
-    ...(service === undefined ? {} : { service }),
-    ...(preset === undefined ? {} : { preset }),
-    ...(isDay(raw["from"]) ? { from: raw["from"] } : {}),
-    ...(isDay(raw["until"]) ? { until: raw["until"] } : {}),
+    ...order,
+    ...(order.order && {
+      ...part(raw, among(likenessBands), "likeness"),
+      ...part(raw, among(naturalnessBands), "natural"),
+    }),
+    ...part(raw, among(["kept"]), "show"),
+    ...part(raw, among(services), "service"),
+    ...part(raw, among(presetIds), "preset"),
+    ...part(raw, isDay, "from", "until"),
   };
 }
 
 /** `?a=…&b=…` of the comparison: the portrait on the left, and the one on the right where it was chosen. */
 export function compareSearch(raw: Raw): { a?: string; b?: string } {
-  const [a, b] = [raw["a"], raw["b"]];
-  return { ...(isName(a) ? { a } : {}), ...(isName(b) ? { b } : {}) };
+  return part(raw, isName, "a", "b");
 }
 
 /** The gallery's own search, kept on the way to a portrait and back; `?view=large` shows the picture alone. */
 export function portraitSearch(raw: Raw): GallerySearch & { readonly view?: "large" } {
-  return { ...gallerySearch(raw), ...(raw["view"] === "large" ? { view: "large" } : {}) };
+  return { ...gallerySearch(raw), ...part(raw, among(["large"]), "view") };
 }
+
+/** Those of some parts of an address that make sense. */
+function part<TKey extends string, TValue>(
+  raw: Raw,
+  makesSense: (value: unknown) => value is TValue,
+  ...keys: readonly TKey[]
+): { readonly [_ in TKey]?: TValue } {
+  // Safe: only the keys that were asked for, each with a value that makes sense.
+  return Object.fromEntries(keys.filter((key) => makesSense(raw[key])).map((key) => [key, raw[key]])) as {
+    [_ in TKey]?: TValue;
+  };
+}
+
+const among =
+  <const TValue>(values: readonly TValue[]) =>
+  (value: unknown): value is TValue =>
+    values.some((one) => one === value);
 
 const isName = (value: unknown): value is string => typeof value === "string" && value !== "";
 
@@ -67,33 +93,27 @@ const isDay = (value: unknown): value is string =>
 
 /** `?from=<generation>`: whose brief the studio starts with. */
 export function studioSearch(raw: Raw): { from?: string } {
-  const from = raw["from"];
-  return typeof from === "string" && from !== "" ? { from } : {};
+  return part(raw, isName, "from");
 }
 
 /** `?ready=mission` of a new experiment: which ready one it starts from. */
 export function designSearch(raw: Raw): { ready?: string } {
-  const ready = raw["ready"];
-  return typeof ready === "string" && ready !== "" ? { ready } : {};
+  return part(raw, isName, "ready");
 }
 
 /** `?portrait=<id>`: which portrait is to be enhanced. */
 export function enhancedSearch(raw: Raw): { portrait?: string } {
-  const portrait = raw["portrait"];
-  return typeof portrait === "string" && portrait !== "" ? { portrait } : {};
+  return part(raw, isName, "portrait");
 }
 
 /** `?from=<collection>` or `?shoot=<shoot>`: what a new collection starts with. */
 export function editorSearch(raw: Raw): { from?: string; shoot?: string } {
-  const { from, shoot } = raw;
-  return {
-    ...(typeof from === "string" && from !== "" ? { from } : {}),
-    ...(typeof shoot === "string" && shoot !== "" ? { shoot } : {}),
-  };
+  return part(raw, isName, "from", "shoot");
 }
 
-function isOwnAddress(address: string): boolean {
+function isOwnAddress(address: unknown): address is string {
   return (
+    typeof address === "string" &&
     URL.canParse(address, "https://here.invalid") &&
     address.startsWith("/") &&
     new URL(address, "https://here.invalid").origin === "https://here.invalid"

@@ -4,7 +4,7 @@ import type { TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 
 import type { GallerySift } from "./gallery-sift.ts";
 import type { ApiClient } from "../trpc.ts";
-import type { ExperimentDesign, FigureGrouping, ShootWish } from "./views.ts";
+import type { ExperimentDesign, FigureGrouping, GalleryPage, ShootWish } from "./views.ts";
 
 const firstPage: string | null = null;
 const galleryPageSize = 96;
@@ -37,8 +37,12 @@ export function createQueries(trpc: TRPCOptionsProxy<AppRouter>, client: ApiClie
       return infiniteQueryOptions({
         queryKey: trpc.gallery.list.infiniteQueryKey(input),
         // Asked through the client: the binding would add a direction, which the api does not take.
-        queryFn: ({ pageParam, signal }) =>
-          client.gallery.list.query({ ...input, cursor: pageParam }, { signal }),
+        queryFn({ pageParam, signal }): Promise<GalleryPage> {
+          const { sort, ...part } = { ...input, cursor: pageParam };
+          return sort === undefined
+            ? client.gallery.list.query(part, { signal })
+            : client.gallery.listByScore.query({ sort, ...part }, { signal });
+        },
         initialPageParam: firstPage,
         getNextPageParam: (page) => page.nextCursor,
         meta: { gallerySift: sift },

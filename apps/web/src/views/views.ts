@@ -28,7 +28,10 @@ export type GenerationRequest = Inputs["generations"]["create"];
 export type PromptPreview = Outputs["generations"]["preview"];
 export type PromptClause = Pick<PromptPreview["clauses"][number], "text" | "origin">;
 export type PromptNote = PromptPreview["notes"][number];
-export type PortraitView = GenerationView["portraits"][number];
+export type ScoreView = Outputs["gallery"]["scores"][number]["score"];
+export type ScoredView = Extract<ScoreView, { readonly state: "scored" }>;
+/** A portrait; one that is listed by its score has it with it. */
+export type PortraitView = GenerationView["portraits"][number] & { readonly score?: ScoreView };
 export type PortraitDetail = Outputs["gallery"]["get"];
 export type MeasurementView = PortraitDetail["measurement"];
 export type ScoredMeasurement = Extract<MeasurementView, { readonly state: "scored" }>;
@@ -36,7 +39,12 @@ export type SelfieCoach = SelfieView["coach"];
 export type SelfieSet = NonNullable<SelfieList["set"]>;
 export type FiguresView = Outputs["measuring"]["figures"];
 export type FigureGrouping = FiguresView["by"];
-export type GalleryPage = Outputs["gallery"]["list"];
+export type UnplacedPortraits = NonNullable<Outputs["gallery"]["listByScore"]["unplaced"]>[number];
+export type GalleryPage = Omit<Outputs["gallery"]["list"], "portraits"> & {
+  readonly portraits: PortraitView[];
+  /** Of a gallery that is ordered by a score, on its first page: why others have no place in it. */
+  readonly unplaced?: readonly UnplacedPortraits[] | null;
+};
 export type TrashPage = Outputs["gallery"]["listTrash"];
 export type TrashedPortrait = TrashPage["portraits"][number];
 export type CollectionView = Outputs["photoshoot"]["collections"][number];

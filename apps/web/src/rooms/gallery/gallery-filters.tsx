@@ -2,18 +2,28 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useId, type ReactNode } from "react";
 
 import { type GallerySearch, gallerySearch } from "../../routes/search.ts";
+import { useMeasuringWords } from "../../words/measuring-words.ts";
 import { useGalleryWords } from "../../words/use-gallery-words.ts";
+import { likenessBandNames } from "./judgement-of.ts";
 import "./gallery-filters.css";
 
-/** What the gallery is narrowed to: all of it in the address, so that it can be kept and sent. */
-export function GalleryFilters({ search }: { search: GallerySearch }) {
+type SearchPart = Readonly<Record<string, string>>;
+
+interface GalleryFiltersProps {
+  readonly search: GallerySearch;
+  /** Whether this studio measures, so that a gallery can go by its scores. */
+  readonly measures: boolean;
+}
+
+/** How the gallery is ordered and what it is narrowed to: all of it in the address, so that it can be kept and sent. */
+export function GalleryFilters({ search, measures }: GalleryFiltersProps) {
   const gallery = useGalleryWords();
   const navigate = useNavigate();
-  const change = (part: Record<string, string | undefined>) =>
+  const change = (part: SearchPart) =>
     void navigate({ to: "/gallery", search: gallerySearch({ ...search, ...part }), replace: true });
-  const { show: _show, ...narrowed } = search;
+  const { show: _show, order, ...narrowed } = search;
   const { show: _kept, ...others } = search;
-  const isNarrowed = Object.keys(narrowed).length > 0;
+  const isChanged = order !== undefined || Object.keys(narrowed).length > 0;
   return (
     <div className="gallery-filters">
       <nav className="sift" aria-label={gallery.show}>
@@ -30,38 +40,21 @@ export function GalleryFilters({ search }: { search: GallerySearch }) {
         <Link to="/gallery/trash">{gallery.trash}</Link>
       </nav>
       <fieldset className="gallery-narrow" aria-label={gallery.narrow}>
-        <Narrowing label={gallery.service}>
-          {(id) => (
-            <select
-              id={id}
-              value={search.service ?? ""}
-              onChange={({ target }) => change({ service: target.value })}
-            >
-              <option value="">{gallery.anyService}</option>
-              {Object.entries(gallery.services).map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          )}
-        </Narrowing>
-        <Narrowing label={gallery.preset}>
-          {(id) => (
-            <select
-              id={id}
-              value={search.preset ?? ""}
-              onChange={({ target }) => change({ preset: target.value })}
-            >
-              <option value="">{gallery.anyPreset}</option>
-              {Object.entries(gallery.presets).map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          )}
-        </Narrowing>
+        {measures && <ScoreSift search={search} change={change} />}
+        <Chosen
+          label={gallery.service}
+          any={gallery.anyService}
+          value={search.service}
+          options={gallery.services}
+          onChange={(service) => change({ service })}
+        />
+        <Chosen
+          label={gallery.preset}
+          any={gallery.anyPreset}
+          value={search.preset}
+          options={gallery.presets}
+          onChange={(preset) => change({ preset })}
+        />
         {(["from", "until"] as const).map((end) => (
           <Narrowing key={end} label={gallery[end]}>
             {(id) => (
@@ -74,13 +67,75 @@ export function GalleryFilters({ search }: { search: GallerySearch }) {
             )}
           </Narrowing>
         ))}
-        {isNarrowed && (
+        {isChanged && (
           <Link className="word" to="/gallery" search={search.show === undefined ? {} : { show: "kept" }}>
             {gallery.clearNarrow}
           </Link>
         )}
       </fieldset>
     </div>
+  );
+}
+
+/** The order, and once it goes by a score what the scores are narrowed to. */
+function ScoreSift({ search, change }: { search: GallerySearch; change: (part: SearchPart) => void }) {
+  const { byScore } = useGalleryWords();
+  const measuring = useMeasuringWords();
+  const { natural, doubtful } = byScore.parts;
+  return (
+    <>
+      <Chosen
+        label={byScore.order}
+        any={byScore.newest}
+        value={search.order}
+        options={byScore.orders}
+        onChange={(order) => change({ order })}
+      />
+      {search.order !== undefined && (
+        <>
+          <Chosen
+            label={byScore.likeness}
+            any={byScore.anyBand}
+            value={search.likeness}
+            options={likenessBandNames(measuring)}
+            onChange={(likeness) => change({ likeness })}
+          />
+          <Chosen
+            label={byScore.expression}
+            any={byScore.anyBand}
+            value={search.natural}
+            options={{ natural, doubtful }}
+            onChange={(chosen) => change({ natural: chosen })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+interface ChosenProps {
+  readonly label: string;
+  readonly any: string;
+  readonly value: string | undefined;
+  readonly options: Readonly<Record<string, string>>;
+  readonly onChange: (value: string) => void;
+}
+
+/** One choice of a few, or none of them. */
+function Chosen({ label, any, value, options, onChange }: ChosenProps) {
+  return (
+    <Narrowing label={label}>
+      {(id) => (
+        <select id={id} value={value ?? ""} onChange={({ target }) => onChange(target.value)}>
+          <option value="">{any}</option>
+          {Object.entries(options).map(([option, name]) => (
+            <option key={option} value={option}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Narrowing>
   );
 }
 

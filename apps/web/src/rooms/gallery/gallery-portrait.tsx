@@ -6,7 +6,9 @@ import { imageAddress, imageSourceSet } from "../../parts/image-address.ts";
 import { pictureFit } from "../../parts/picture-fit.ts";
 import type { GallerySearch } from "../../routes/search.ts";
 import type { PortraitView } from "../../views/views.ts";
+import { useMeasuringWords } from "../../words/measuring-words.ts";
 import { useGalleryWords } from "../../words/use-gallery-words.ts";
+import { judgementOf } from "./judgement-of.ts";
 import type { WallTile } from "./lay-out-wall.ts";
 import "./gallery-portrait.css";
 
@@ -39,6 +41,12 @@ export const GalleryPortrait = memo(function GalleryPortrait(props: GalleryPortr
   const { tile, top, column, search, acts, isCurrent, isSelected, isSelecting } = props;
   const { portrait, large } = tile;
   const gallery = useGalleryWords();
+  const measuring = useMeasuringWords();
+  const judgement =
+    search.order === undefined || portrait.score?.state !== "scored"
+      ? undefined
+      : judgementOf({ gallery, measuring }, search.order, portrait.score);
+  const name = portrait.kept ? gallery.keptAlt(portrait.brief) : portrait.brief;
   const reach = isCurrent ? 0 : -1;
   return (
     <div
@@ -48,6 +56,7 @@ export const GalleryPortrait = memo(function GalleryPortrait(props: GalleryPortr
       aria-selected={isSelecting ? isSelected : undefined}
       className="tile"
       data-portrait={portrait.id}
+      data-judged={judgement === undefined ? undefined : ""}
       data-selecting={isSelecting ? "" : undefined}
       style={{ left: tile.left, top, width: tile.width }}
     >
@@ -70,10 +79,15 @@ export const GalleryPortrait = memo(function GalleryPortrait(props: GalleryPortr
             address: imageAddress("portraits", portrait.id, large ? 960 : 480),
             sourceSet: imageSourceSet("portraits", portrait),
             sizes: `${Math.ceil(tile.width)}px`,
-            alt: portrait.kept ? gallery.keptAlt(portrait.brief) : portrait.brief,
+            alt: judgement === undefined ? name : gallery.byScore.alt(name, judgement.words),
             fit: pictureFit(portrait.width, portrait.height),
           }}
         />
+        {judgement !== undefined && (
+          <span className="tile-judgement" data-tone={judgement.tone} aria-hidden="true">
+            {judgement.words}
+          </span>
+        )}
       </Link>
       <button
         type="button"

@@ -126,7 +126,7 @@ interface WallDaySectionProps extends Pick<
   readonly rows: readonly WallRow[];
 }
 
-/** One day: its name in the margin, its rows beside. */
+/** One day, or one part of a wall by score: its name in the margin, its rows beside. */
 function WallDaySection(props: WallDaySectionProps) {
   const {
     day: { day, start, size, rowCount },
@@ -149,7 +149,9 @@ function WallDaySection(props: WallDaySectionProps) {
       style={{ transform: `translateY(${start}px)`, height: size }}
     >
       <header>
-        <h2 id={headingId}>{format.nearDay(day.at, today)}</h2>
+        <h2 id={headingId}>
+          {"at" in day.name ? format.nearDay(day.name.at, today) : gallery.byScore.parts[day.name.part]}
+        </h2>
         <p className="numbers">
           {gallery.dayCount(day.portraits.length)}
           {kept > 0 && `, ${gallery.dayKept(kept)}`}

@@ -1,10 +1,11 @@
 import type { PortraitView } from "../../views/views.ts";
+import type { ScorePart } from "./hang-by-score.ts";
 
-/** One day's portraits, newest first, with the one that hangs large if one deserves it. */
-export interface GalleryDay {
+/** What hangs together under one name, such as a day's portraits, with the one that hangs large if one deserves it. */
+export interface GalleryChapter {
   readonly key: string;
-  /** A moment of that day, to name it by. */
-  readonly at: string;
+  /** A moment of the day, to name it by, or the part of a wall that is ordered by a score. */
+  readonly name: { readonly at: string } | { readonly part: ScorePart };
   readonly portraits: readonly PortraitView[];
   readonly largeId: string | null;
 }
@@ -21,7 +22,7 @@ const companyOfLarge = 2;
 export function hangByDay(
   portraits: readonly PortraitView[],
   dayKey: (portrait: PortraitView) => string,
-): readonly GalleryDay[] {
+): readonly GalleryChapter[] {
   const days = new Map<string, PortraitView[]>();
   for (const portrait of portraits) {
     const key = dayKey(portrait);
@@ -31,7 +32,7 @@ export function hangByDay(
   }
   return [...days].map(([key, ofDay]) => ({
     key,
-    at: ofDay[0]?.createdAt ?? key,
+    name: { at: ofDay[0]?.createdAt ?? key },
     portraits: ofDay,
     largeId: ofDay.length > companyOfLarge ? (ofDay.find(({ kept }) => kept)?.id ?? null) : null,
   }));

@@ -12,6 +12,7 @@ import type { TileActs } from "./gallery-portrait.tsx";
 import { galleryPlaceKey, type GalleryPlace } from "./gallery-place.ts";
 import { GalleryWall, type WantedTile } from "./gallery-wall.tsx";
 import { hangByDay } from "./hang-by-day.ts";
+import { hangByScore } from "./hang-by-score.ts";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { layOutWall } from "./lay-out-wall.ts";
 import { SelectionBar } from "./selection-bar.tsx";
@@ -34,6 +35,9 @@ interface HungGalleryProps {
   };
 }
 
+/** What is said below a picture, with its gap, in pixels; as `gallery-portrait.css` has it. */
+const captionHeight = 28;
+
 /** A portrait's day, worked out once: ten thousand of them would hold up every page that is read. */
 const dayKeys = new WeakMap<PortraitView, string>();
 
@@ -51,18 +55,26 @@ export function HungGallery({ search, pages }: HungGalleryProps) {
   const keep = useKeep();
   const trash = useTrash();
 
-  const days = useMemo(() => {
+  const { order } = search;
+  const chapters = useMemo(() => {
     const portraits = pages.data?.pages.flatMap((page) => page.portraits) ?? [];
+    if (order !== undefined) return hangByScore(portraits, order);
     return hangByDay(portraits, (portrait) => {
       const key = dayKeys.get(portrait) ?? format.dayKey(portrait.createdAt);
       dayKeys.set(portrait, key);
       return key;
     });
-  }, [pages.data, format]);
+  }, [pages.data, format, order]);
   const { width, narrow, headHeight, offset } = measures;
   const wall = useMemo(
-    () => layOutWall(days, { width, narrow, headHeight }),
-    [days, width, narrow, headHeight],
+    () =>
+      layOutWall(chapters, {
+        width,
+        narrow,
+        headHeight,
+        captionHeight: order === undefined ? 0 : captionHeight,
+      }),
+    [chapters, width, narrow, headHeight, order],
   );
   const want = (portraitId: string, scrolls = true) =>
     setWanted((now) => ({ portraitId, turn: (now?.turn ?? 0) + 1, scrolls }));
@@ -187,6 +199,7 @@ export function HungGallery({ search, pages }: HungGalleryProps) {
   });
   useSelectAll(hand.selectAll);
 
+  const moreWords = order === undefined ? words : words.byScore;
   const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = pages;
   return (
     <>
@@ -224,10 +237,10 @@ export function HungGallery({ search, pages }: HungGalleryProps) {
             aria-disabled={isFetchingNextPage}
             onClick={() => isFetchingNextPage || void fetchNextPage()}
           >
-            {isFetchingNextPage ? words.loadingMore : words.more}
+            {isFetchingNextPage ? moreWords.loadingMore : moreWords.more}
           </button>
         ) : (
-          <p className="small quiet">{words.end}</p>
+          <p className="small quiet">{moreWords.end}</p>
         )}
       </div>
       {hand.isSelecting ? (

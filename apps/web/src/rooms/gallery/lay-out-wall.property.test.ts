@@ -12,8 +12,9 @@ const walls = fc
     days: fc.array(fc.array(fc.boolean(), { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 6 }),
     width: fc.integer({ min: 300, max: 1_600 }),
     narrow: fc.boolean(),
+    captionHeight: fc.constantFrom(0, 24),
   })
-  .map(({ days, width, narrow }) => {
+  .map(({ days, width, narrow, captionHeight }) => {
     const portraits = days.flatMap((kept, day) =>
       kept.map((isKept, at) =>
         portraitView({
@@ -23,8 +24,11 @@ const walls = fc
         }),
       ),
     );
-    const hung = hangByDay(portraits, ({ createdAt }) => createdAt.slice(0, 10));
-    return { portraits, wall: layOutWall(hung, { width, narrow, headHeight: 64 }), width };
+    const byDay = hangByDay(portraits, ({ createdAt }) => createdAt.slice(0, 10));
+    // What has words below it hangs by its score, and then nothing is large.
+    const hung = captionHeight === 0 ? byDay : byDay.map((day) => ({ ...day, largeId: null }));
+    const wall = layOutWall(hung, { width, narrow, headHeight: 64, captionHeight });
+    return { portraits, wall, width, captionHeight };
   });
 
 /** Where a tile is on the whole wall. */
@@ -36,7 +40,7 @@ const boxes = (wall: Wall) =>
 describe("a wall", () => {
   it("gives every portrait one place, within its width, in its own row, above no other", () => {
     fc.assert(
-      fc.property(walls, ({ portraits, wall, width }) => {
+      fc.property(walls, ({ portraits, wall, width, captionHeight }) => {
         const placed = boxes(wall);
         expect(placed.map(({ portrait }) => portrait.id).toSorted()).toEqual(
           portraits.map(({ id }) => id).toSorted(),
@@ -53,8 +57,8 @@ describe("a wall", () => {
               (other) =>
                 one.left < other.left + other.width - 0.01 &&
                 other.left < one.left + one.width - 0.01 &&
-                one.top < other.top + other.height - 0.01 &&
-                other.top < one.top + one.height - 0.01,
+                one.top < other.top + other.height + captionHeight - 0.01 &&
+                other.top < one.top + one.height + captionHeight - 0.01,
             ),
         );
         expect(overlaps).toEqual([]);
@@ -64,7 +68,7 @@ describe("a wall", () => {
 
   it("is as high as its rows, which follow each other without a hole and hold their tiles", () => {
     fc.assert(
-      fc.property(walls, ({ wall }) => {
+      fc.property(walls, ({ wall, captionHeight }) => {
         let end = 0;
         for (const { start, size, tiles, dayIndex } of wall.rows) {
           expect(start).toBeCloseTo(end);
@@ -72,7 +76,7 @@ describe("a wall", () => {
           for (const { top, height } of tiles) {
             const within = top + (wall.days[dayIndex]?.start ?? 0);
             expect(within).toBeGreaterThanOrEqual(start - 0.01);
-            expect(within + height).toBeLessThanOrEqual(end + 0.01);
+            expect(within + height + captionHeight).toBeLessThanOrEqual(end + 0.01);
           }
         }
         expect(wall.height).toBeCloseTo(end);

@@ -1,5 +1,5 @@
 import type { PortraitView } from "../../views/views.ts";
-import type { GalleryDay } from "./hang-by-day.ts";
+import type { GalleryChapter } from "./hang-by-day.ts";
 
 /** The sizes a wall is laid out by, in pixels. */
 export interface WallMeasures {
@@ -9,6 +9,8 @@ export interface WallMeasures {
   readonly narrow: boolean;
   /** Of a day's name and what is said below it. */
   readonly headHeight: number;
+  /** Of what is said below each picture; 0 where nothing is. */
+  readonly captionHeight: number;
 }
 
 /** A portrait's place, in pixels from its day's upper left corner. */
@@ -33,7 +35,7 @@ export interface WallRow {
 
 /** A day's place on the wall. */
 export interface WallDay {
-  readonly day: GalleryDay;
+  readonly day: GalleryChapter;
   readonly start: number;
   readonly size: number;
   readonly rowCount: number;
@@ -59,7 +61,7 @@ const headGap = 16;
  * Gives every portrait its place: days below each other, few pictures larger, many in rows, a kept one over two rows.
  * Every frame is 3:4, so that all is known before a picture is loaded and nothing moves afterwards.
  */
-export function layOutWall(days: readonly GalleryDay[], measures: WallMeasures): Wall {
+export function layOutWall(days: readonly GalleryChapter[], measures: WallMeasures): Wall {
   const { gap, above, below } = measures.narrow ? narrowSpace : wideSpace;
   const rows: WallRow[] = [];
   const tiles: WallTile[] = [];
@@ -103,7 +105,7 @@ interface Block {
 }
 
 /** One day's portraits in blocks that lie below each other; tops are within the block. */
-function blocksOf(day: GalleryDay, { width, narrow }: WallMeasures, gap: number): Block[] {
+function blocksOf(day: GalleryChapter, { width, narrow, captionHeight }: WallMeasures, gap: number): Block[] {
   const count = day.portraits.length;
   const firstOfThree = narrow && count === 3 ? day.portraits[0]?.id : undefined;
   const largeId = day.largeId ?? firstOfThree;
@@ -131,7 +133,7 @@ function blocksOf(day: GalleryDay, { width, narrow }: WallMeasures, gap: number)
     rest = others.slice(beside.length);
     const left = largeWidth + gap;
     blocks.push({
-      height: largeHeight,
+      height: largeHeight + captionHeight,
       tiles: [
         { portrait: large, left: 0, top: 0, width: largeWidth, height: largeHeight, large: true },
         ...rowOf(beside.slice(0, 2), left, 0),
@@ -140,7 +142,7 @@ function blocksOf(day: GalleryDay, { width, narrow }: WallMeasures, gap: number)
     });
   }
   for (let at = 0; at < rest.length; at += columns)
-    blocks.push({ height, tiles: rowOf(rest.slice(at, at + columns), 0, 0) });
+    blocks.push({ height: height + captionHeight, tiles: rowOf(rest.slice(at, at + columns), 0, 0) });
   return blocks;
 }
 

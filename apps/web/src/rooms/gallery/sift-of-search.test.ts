@@ -15,5 +15,14 @@ it("names the rest as the api does, and nothing that was not asked for", () => {
     service: "maya",
     presetId: "previous",
   });
+  expect(siftOfSearch({ order: "naturalness", likeness: "weak", natural: "natural" })).toEqual({
+    sort: "naturalness",
+    likenessBand: "weak",
+    naturalnessFrom: 0.5,
+  });
+  expect(siftOfSearch({ order: "likeness", natural: "doubtful" })).toEqual({
+    sort: "likeness",
+    naturalnessBelow: 0.5,
+  });
   expect(siftOfSearch({})).toEqual({});
 });

@@ -1,9 +1,15 @@
 import type { GallerySearch } from "../../routes/search.ts";
 import type { GallerySift } from "../../views/gallery-sift.ts";
+import { naturalFrom } from "./hang-by-score.ts";
 
 /** What an address narrows the gallery to, as the api takes it; days become moments of the reader's own time zone. */
-export function siftOfSearch({ show, service, preset, from, until }: GallerySearch): GallerySift {
+export function siftOfSearch(search: GallerySearch): GallerySift {
+  const { order, likeness, natural, show, service, preset, from, until } = search;
   return {
+    ...(order === undefined ? {} : { sort: order }),
+    ...(likeness === undefined ? {} : { likenessBand: likeness }),
+    ...(natural === "natural" ? { naturalnessFrom: naturalFrom } : {}),
+    ...(natural === "doubtful" ? { naturalnessBelow: naturalFrom } : {}),
     ...(show === undefined ? {} : { kept: true }),
     ...(service === undefined ? {} : { service }),
     ...(preset === undefined ? {} : { presetId: preset }),

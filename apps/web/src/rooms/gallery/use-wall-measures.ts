@@ -9,8 +9,11 @@ const narrowHeadHeight = 64;
 const wideHeadHeight = 120;
 const narrowWindow = "(max-width: 900px)";
 
+/** The place a wall has, and how far it is from the top of the page, in pixels. */
+type PlaceMeasures = Omit<WallMeasures, "captionHeight"> & { readonly offset: number };
+
 /** What was measured last: the wall of the next visit is laid out by it before it can be measured. */
-let lastMeasures: WallMeasures & { readonly offset: number } = {
+let lastMeasures: PlaceMeasures = {
   width: 800,
   narrow: false,
   headHeight: wideHeadHeight,
@@ -20,7 +23,7 @@ let lastMeasures: WallMeasures & { readonly offset: number } = {
 /** Measures the place the wall has, again whenever anything above or around it changes. */
 export function useWallMeasures(): {
   readonly place: RefObject<HTMLDivElement | null>;
-  readonly measures: WallMeasures & { readonly offset: number };
+  readonly measures: PlaceMeasures;
 } {
   const place = useRef<HTMLDivElement>(null);
   const [measures, setMeasures] = useState(lastMeasures);

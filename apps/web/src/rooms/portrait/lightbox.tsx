@@ -16,6 +16,8 @@ interface LightboxProps {
   readonly portrait: PortraitDetail;
   readonly earlier: string | undefined;
   readonly later: string | undefined;
+  /** Whether its neighbours are so by when they were made; else by how they measure. */
+  readonly isByTime: boolean;
   readonly onGo: (portraitId: string | undefined) => void;
   /** Takes the keys that mean the same everywhere; says whether it did. */
   readonly onKey: (key: string) => boolean;
@@ -23,7 +25,7 @@ interface LightboxProps {
 }
 
 /** The picture alone on the whole window: zoomed by wheel, fingers and keys, left by Escape. */
-export function Lightbox({ portrait, earlier, later, onGo, onKey, onClose }: LightboxProps) {
+export function Lightbox({ portrait, earlier, later, isByTime, onGo, onKey, onClose }: LightboxProps) {
   const words = usePortraitWords();
   const { close, frame } = useWords();
   const [looked, setLooked] = useState({ portraitId: portrait.id, zoom: whole });
@@ -70,7 +72,7 @@ export function Lightbox({ portrait, earlier, later, onGo, onKey, onClose }: Lig
               type="button"
               className="word"
               disabled={later === undefined}
-              aria-label={words.large.later}
+              aria-label={isByTime ? words.large.later : words.large.preceding}
               onClick={() => onGo(later)}
             >
               ←
@@ -99,7 +101,7 @@ export function Lightbox({ portrait, earlier, later, onGo, onKey, onClose }: Lig
               type="button"
               className="word"
               disabled={earlier === undefined}
-              aria-label={words.large.earlier}
+              aria-label={isByTime ? words.large.earlier : words.large.following}
               onClick={() => onGo(earlier)}
             >
               →

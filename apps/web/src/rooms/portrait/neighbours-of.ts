@@ -1,6 +1,6 @@
 import type { GalleryPage } from "../../views/views.ts";
 
-/** The portraits before and after one in the gallery's order (newest first), as far as it has been read. */
+/** The portraits before and after one in the gallery's order, as far as it has been read. */
 export function neighboursOf(
   pages: readonly GalleryPage[],
   portraitId: string,

@@ -44,6 +44,7 @@ export function PortraitRoom() {
   const keep = useKeep();
   const trash = useTrash();
   const shown = portrait.data;
+  const isByTime = search.order === undefined;
 
   const goTo = (id: string | undefined) => {
     if (id === undefined) return;
@@ -139,7 +140,7 @@ export function PortraitRoom() {
               search={search}
               rel="prev"
             >
-              {words.earlier}
+              {isByTime ? words.earlier : words.following}
             </Link>
           )}
           {neighbours.later !== undefined && (
@@ -149,7 +150,7 @@ export function PortraitRoom() {
               search={search}
               rel="next"
             >
-              {words.later}
+              {isByTime ? words.later : words.preceding}
             </Link>
           )}
         </span>
@@ -207,6 +208,7 @@ export function PortraitRoom() {
           portrait={shown}
           earlier={neighbours.earlier}
           later={neighbours.later}
+          isByTime={isByTime}
           onGo={goTo}
           onKey={act}
           onClose={() => setLarge(false)}

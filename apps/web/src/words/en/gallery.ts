@@ -31,6 +31,35 @@ export const gallery = {
   from: "From",
   until: "to",
   clearNarrow: "Show everything",
+  /** A wall that is ordered by a score. */
+  byScore: {
+    order: "Order",
+    newest: "Newest first",
+    orders: { likeness: "Most like you", naturalness: "Most natural" },
+    likeness: "Likeness",
+    expression: "Expression",
+    anyBand: "Any",
+    parts: {
+      own: "As like as your own photos",
+      less: "Less alike than your photos",
+      natural: "Natural",
+      doubtful: "Doubtful",
+    },
+    outOf100: (part: string, hundredths: number) => `${part}: ${hundredths} of 100`,
+    alt: (name: string, judgement: string) => `${name}. ${judgement}`,
+    more: "Show more portraits",
+    loadingMore: "Loading more portraits",
+    end: "Those are all that have a number.",
+    /** What has no place on the wall, and why. */
+    unplaced: (count: number, reasons: string) =>
+      plural(language, count, {
+        one: `1 portrait without a comparable number is not here: ${reasons}.`,
+        other: `${count} portraits without a comparable number are not here: ${reasons}.`,
+      }),
+    waiting: "being measured",
+    otherConstants: "measured by another scale",
+    reason: (reason: string, count: number) => `${reason} (${count})`,
+  },
   keptMark: "Kept",
   keep: "Keep",
   letGo: "Keep no longer",
@@ -81,6 +110,11 @@ export const gallery = {
     title: "Nothing is kept yet",
     lead: "Press Keep beside a portrait you like, and you find it here.",
     go: "Show all portraits",
+  },
+  emptyMeasured: {
+    title: "Nothing can be ordered by this yet",
+    lead: "Every portrait is measured after it is made, and takes its place here by itself.",
+    go: "Show the newest first",
   },
   emptyFiltered: {
     title: "Nothing was made like that",

@@ -7,6 +7,9 @@ export const portrait = {
   back: "Gallery",
   earlier: "Earlier",
   later: "Later",
+  /** Beside each other by a score, not by time. */
+  following: "Next",
+  preceding: "Previous",
   made: (moment: string) => `Made ${moment}.`,
   another: "Make another",
   anotherSending: "Sending the brief",
@@ -32,6 +35,8 @@ export const portrait = {
     zoom: (percent: number) => `${percent} %`,
     earlier: "Earlier portrait",
     later: "Later portrait",
+    following: "Next portrait",
+    preceding: "Previous portrait",
   },
   size: (width: number, height: number, size: string) => `${width} × ${height} pixels, ${size}`,
   recipe: "How it was made",
