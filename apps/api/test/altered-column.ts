@@ -5,7 +5,15 @@ import type { Database } from "../src/db/database.ts";
  * claimed to be. Every column of every table here is either in this list or found when it is altered.
  */
 export const workingColumns: Readonly<Record<string, readonly string[]>> = {
-  subjects: ["last_event_position", "deletion_requested_at", "monthly_credit_cap"],
+  subjects: [
+    "last_event_position",
+    "deletion_requested_at",
+    "deletion_receipt_id",
+    "sealed_receipt_key",
+    "suspended_at",
+    "suspension_reason",
+    "monthly_credit_cap",
+  ],
   selfies: [],
   consents: [],
   training_sets: [],
@@ -22,6 +30,7 @@ export const workingColumns: Readonly<Record<string, readonly string[]>> = {
     "next_check_at",
     "check_count",
     "started_at",
+    "zip_deleted_at",
   ],
   generations: [
     "predict_seconds",
@@ -34,6 +43,7 @@ export const workingColumns: Readonly<Record<string, readonly string[]>> = {
     "deadline_at",
     "next_check_at",
     "check_count",
+    "finished_at",
     "removed_portraits",
   ],
   portraits: ["kept", "trashed_at"],

@@ -29,6 +29,8 @@ describeOnBothDatabases("the receipt of a deletion", (open) => {
 
   const names = (lines: readonly DeletionLine[]) =>
     lines.map(({ kind, name }) => `${kind} ${name}`).toSorted();
+  const isPortraitFile = ({ kind, name }: DeletionLine) =>
+    kind === "picture" && name.startsWith("portraits/");
   const finished = (receipt: { id: string; key: string }) =>
     expect
       .poll(
@@ -46,6 +48,13 @@ describeOnBothDatabases("the receipt of a deletion", (open) => {
     await expect
       .poll(async () => names((await person.api.account.previewDeletion.query()).lines), patience)
       .not.toContain(`zip-at-provider ${training?.id ?? ""}`);
+    // So are the smaller copies of the portrait, made once it is on the page.
+    await expect
+      .poll(
+        async () => (await person.api.account.previewDeletion.query()).lines.filter(isPortraitFile).length,
+        patience,
+      )
+      .toBe(4);
     const preview = await person.api.account.previewDeletion.query();
     expect(new Set(preview.lines.map(({ outcome }) => outcome))).toEqual(new Set(["not-yet"]));
     const kinds = Object.groupBy(preview.lines, ({ kind }) => kind);

@@ -80,7 +80,10 @@ const begin = (
   studio.actingAs(subjectId, async (tx) => {
     const like = await findGeneration(tx, likeId);
     if (like === undefined) throw new Error("There is no generation to copy");
-    await insertGeneration(tx, { ...like, id, outputs, status: "storing", endedAt: null });
+    // Nobody but the model ends it: the studio's own look at what is due comes later than any run.
+    const later = new Date(Date.now() + 86_400_000);
+    const times = { deadlineAt: later, nextCheckAt: later, endedAt: null };
+    await insertGeneration(tx, { ...like, ...times, id, outputs, status: "storing" });
     await reserveCredits(studio, tx, subjectId, { kind: "generation", id }, outputs);
   });
 

@@ -2,8 +2,8 @@ import { sealRecipe } from "@selfsame/flux-core";
 import { creditsPerPortrait } from "../credits/credit-settings.ts";
 import { settleCredits } from "../credits/settle-credits.ts";
 import { appendEvent } from "../events/event.store.ts";
-import { insertPortraits, listPortraitsOf } from "../gallery/portrait.store.ts";
-import { portraitKey } from "../images/image-key.ts";
+import { insertPortraits, listPortraitsOf, listUsedHashes } from "../gallery/portrait.store.ts";
+import { portraitKey, thumbnailKey, thumbnailSizes } from "../images/image-key.ts";
 import { storeThumbnails } from "../images/store-thumbnails.ts";
 import { appendEntry } from "../isolation/append-entry.ts";
 import { findRunnable } from "../models/model.store.ts";
@@ -48,7 +48,24 @@ export const storePortraits = async (
       studio.log.warn({ error, generationId }, "thumbnails were not made yet"),
     );
   }
+  await deleteCopiesOfRemoved(studio, subjectId, copied);
   if (failure !== undefined) throw failure.reason;
+};
+
+/** Whoever removed a portrait in the meantime could not see the smaller copies that were not there yet. */
+const deleteCopiesOfRemoved = async (
+  studio: Studio,
+  subjectId: string,
+  copied: readonly CopiedOutput[],
+): Promise<void> => {
+  const hashes = copied.map(({ portrait }) => portrait.sha256);
+  const used = await studio.actingAs(subjectId, (tx) => listUsedHashes(tx, hashes));
+  const left = copied.flatMap(({ portrait: { sha256, contentType } }) =>
+    used.has(sha256)
+      ? []
+      : thumbnailSizes.map((size) => thumbnailKey(portraitKey(subjectId, sha256, contentType), size)),
+  );
+  if (left.length > 0) await studio.images.deleteMany(left);
 };
 
 const record = (
