@@ -113,6 +113,9 @@ describe("cleanText", () => {
     ["```\na\n```", "a"],
     ["~~~waves at sea", "waves at sea"],
     ["a ```", "a"],
+    ["~waves", "~waves"],
+    ["[sea](http://x.y)", "sea"],
+    ['[sea](https://x.y  "t")', "sea"],
   ])("takes the markdown off %j", (text, words) => {
     expect(textOf(text)).toBe(words);
   });

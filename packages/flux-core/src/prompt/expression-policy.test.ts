@@ -95,6 +95,7 @@ describe("the natural policy", () => {
     ["woman with a big smile", "confident", "confident expression, woman with a confident expression"],
     ["woman with an enormous grin", undefined, "woman with a soft smile"],
     ["an old grinning man", undefined, "an old soft-smile man"],
+    ["banana grinning", "calm", "calm expression, banana calm"],
     ["grinning banana", "calm", "calm expression, calm banana"],
     ["the, grinning, at sea", "calm", "calm expression, the, at sea"],
     ["An enormous grin on her face", undefined, "A soft smile on her face"],
