@@ -28,6 +28,7 @@ export const englishCorpus: readonly CorpusCase[] = [
   { say: "a meadow", every: ["barley field"] },
   { say: "in the mountains", every: ["grassy ridge"] },
   { say: "by a lake", every: ["jetty"] },
+  { say: "a portrait for my book jacket, calm, autumn, by the water", every: ["jetty"], expression: "calm" },
   { say: "at the seaside", every: ["empty beach"] },
   { say: "at the harbor between the boats", every: ["harbour"] },
   { say: "fresh snow", every: ["snow-covered"] },

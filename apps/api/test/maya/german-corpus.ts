@@ -18,6 +18,7 @@ export const germanCorpus: readonly CorpusCase[] = [
   { say: "auf einer Wiese", every: ["barley field"] },
   { say: "in den Bergen", every: ["grassy ridge"] },
   { say: "ich möchte ein Foto am See", every: ["jetty"] },
+  { say: "ein ruhiges Portrait am Wasser", every: ["jetty"] },
   { say: "am Strand", every: ["empty beach"] },
   { say: "im Schnee", every: ["snow-covered"] },
   { say: "ein Waldspaziergang", every: ["forest path"] },

@@ -39,7 +39,7 @@ export const englishWords: z.input<typeof lexicon> = {
     field: "field, meadow, barley, wheat, farm",
     vineyard: "vineyard, winery",
     mountains: "mountain, hill, alps, summit, peak",
-    lake: "lake, jetty, pond",
+    lake: "lake, jetty, pond, by the water, at the water, near the water, on the water, waterside, waterfront",
     river: "river, riverbank, stream, canal",
     beach: "beach, sea, seaside, ocean, coast, shore, dune, sand",
     harbour: "harbour, harbor, port, boat, marina, pier, dock",

@@ -39,7 +39,7 @@ export const germanWords: z.input<typeof lexicon> = {
     field: "feld, wiese, acker, bauernhof",
     vineyard: "weinberg, weingarten",
     mountains: "berg, berge, alpen, gipfel, hügel, alm",
-    lake: "see, teich, steg",
+    lake: "see, teich, steg, am wasser, ans wasser, nah am wasser",
     river: "fluss, flussufer, bach, donau, kanal",
     beach: "strand, meer, küste, düne, ostsee, nordsee",
     harbour: "hafen, boot, schiff, pier",
