@@ -19,6 +19,12 @@ import { LetterMargin } from "./letter-margin.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { useKeptDraft } from "./use-kept-draft.ts";
 import { WriteBox } from "./write-box.tsx";
+// What widens and narrows all of them stands last.
+import "./letter.css";
+import "./concept-card.css";
+import "./card-tray.css";
+import "./letter-margin.css";
+import "./write-box.css";
 import "./maya-room.css";
 
 /** How often an answer that comes in elsewhere is looked at; its end is told by an event, too. */
