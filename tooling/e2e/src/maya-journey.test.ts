@@ -40,7 +40,7 @@ describe("a letter to Maya", () => {
   });
   afterAll(() => studio[Symbol.asyncDispose]());
 
-  it("leads from a sentence over a card that was changed to portraits under it, by keys alone", async () => {
+  it("leads from a sentence over a card that was changed to portraits under it, written and made by keys", async () => {
     await using opened = await openPage(browser, studio.url);
     const { page, watch } = opened;
     const wrong: string[] = [];
